@@ -1,0 +1,131 @@
+"""What a check is given and what it yields.
+
+A check is one module with
+
+- ``NAME``: what a rule writes after ``check:``;
+- ``SCOPE``: ``"text"``, ``"unit"`` or ``"catalog"``;
+- ``Params``: a frozen, slotted dataclass; a rule's ``with:`` fills it (see `signlint.params`
+  for how YAML becomes fields; a ``ValueError`` from ``__post_init__`` is shown to the rule's author);
+- ``check(subject, params, context)``: a generator of `Match`; pure, no I/O;
+- optionally ``triggers(params)``: what a text must hold for the rule to be tried at all.
+
+Checks yield places; the engine makes findings out of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from signlint.model import Fix, Severity, Text, Unit
+
+if TYPE_CHECKING:
+    from signlint.analysis import Analysis
+    from signlint.glossary import Termbase
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place a check found.
+
+    `start` and `end` are code points of the text as given. `lang` says which text of the unit
+    ("" = the text the check was given; a unit without that text is reported at its own place).
+    `cap` lowers the severity (never raises it). `unit` is needed only in catalog scope.
+    `related` names (lang, start, end) of other texts of the same unit.
+    """
+
+    start: int
+    end: int
+    values: Mapping[str, str] = field(default_factory=dict)
+    suggestions: tuple[str, ...] = ()
+    fix: Fix | None = None
+    lang: str = ""
+    cap: Severity | None = None
+    unit: Unit | None = None
+    related: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """A rule is tried on a text only if one of these holds; none given = always.
+
+    `literals`: one of these strings occurs in the text with furigana and spaces taken out
+    and widths folded (``analysis.tight.text``) or in the text as given.
+    `words`: one of the text's tokens has this lemma, or this part-of-speech value
+    (``pos1`` … ``pos3``, ``ctype``, ``ctype`` up to its first hyphen).
+    """
+
+    literals: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Context:
+    """What checks may look up beyond their subject; loaded only when first used.
+
+    `romanization` is the profile's scheme; `settings` holds other profile values by name.
+    """
+
+    termbase: Termbase
+    source: str = "ja"
+    romanization: str = "gsi2026"
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+class UnitSubject:
+    """One unit with the analyses of its texts."""
+
+    __slots__ = ("_analyses", "kind", "unit")
+
+    def __init__(self, unit: Unit, kind: str, analyses: Mapping[str, Analysis]) -> None:
+        self.unit = unit
+        self.kind = kind
+        self._analyses = analyses
+
+    def text(self, lang: str) -> Text | None:
+        """The unit's text in `lang`, if it has one."""
+        return self.unit.texts.get(lang)
+
+    def analysis(self, lang: str) -> Analysis:
+        """The analysis of the text in `lang`; KeyError if the unit has none."""
+        return self._analyses[lang]
+
+    @property
+    def langs(self) -> tuple[str, ...]:
+        """The languages the unit has a text in, in file order."""
+        return tuple(self.unit.texts)
+
+
+class TextSubject:
+    """One text. `lang` is its own tag, `role` the one the rule is applied for.
+
+    They differ when the Japanese of a unit stands in for missing Easy Japanese.
+    """
+
+    __slots__ = ("analysis", "kind", "lang", "role", "text", "unit")
+
+    def __init__(
+        self, unit: Unit, kind: str, text: Text, analysis: Analysis, role: str
+    ) -> None:
+        self.unit = unit
+        self.kind = kind
+        self.text = text
+        self.analysis = analysis
+        self.lang = text.lang
+        self.role = role
+
+
+class Check(Protocol):
+    """The shape of a check module."""
+
+    NAME: str
+    SCOPE: str
+    Params: type
+
+    def check(self, subject: Any, params: Any, context: Context) -> Iterator[Match]:
+        """Yield the places; `subject` is a TextSubject, UnitSubject or a sequence of UnitSubject."""
+        ...
+
+
+CatalogSubject = Sequence[UnitSubject]

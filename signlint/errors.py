@@ -1,0 +1,65 @@
+"""Our own errors: the user's mistakes, each with the place it was made.
+
+::
+
+    SignlintError
+    ├── UsageError      the command: unknown rule, language, option value, nothing to check
+    ├── ConfigError     signlint.yaml or a profile is wrong
+    ├── RuleError       a rule or a pack is wrong
+    ├── GlossaryError   a glossary is wrong
+    ├── ReadError       a file cannot be read
+    └── ReviewError     an answer file or a sign-off is wrong
+
+They stay structured (what, path, line, column) until the command line prints them.
+"""
+
+from __future__ import annotations
+
+from signlint.messages import Bilingual
+
+
+class SignlintError(Exception):
+    """A mistake that the user can mend.
+
+    `what` says it in both languages; `line` and `column` are 1-based, 0 = unknown.
+    """
+
+    def __init__(self, what: Bilingual, path: str = "", line: int = 0, column: int = 0) -> None:
+        super().__init__(what, path, line, column)
+        self.what = what
+        self.path = path
+        self.line = line
+        self.column = column
+
+    def text(self, lang: str = "en") -> str:
+        """``path:line:column: what`` in one line, in the reader's language."""
+        numbers = [str(n) for n in (self.line, self.column) if n]
+        place = ":".join([self.path, *numbers]) + ": " if self.path else ""
+        return place + self.what.pick(lang)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+class UsageError(SignlintError):
+    """The command asks for something that is not there."""
+
+
+class ConfigError(SignlintError):
+    """A signlint.yaml or a profile does not say what it must."""
+
+
+class RuleError(SignlintError):
+    """A rule file or a pack.yaml does not say what it must."""
+
+
+class GlossaryError(SignlintError):
+    """A glossary file does not say what it must."""
+
+
+class ReadError(SignlintError):
+    """A file cannot be read at all."""
+
+
+class ReviewError(SignlintError):
+    """An answer file or a sign-off file does not say what it must."""

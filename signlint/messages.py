@@ -1,0 +1,53 @@
+"""What the program says: a sentence in both languages, templates, and "did you mean".
+
+The bottom of the package: imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+
+class Bilingual(NamedTuple):
+    """One sentence for the user, in Japanese and in English."""
+
+    ja: str
+    en: str
+
+    def pick(self, lang: str) -> str:
+        """The sentence in `lang`; anything but ``"ja"`` gets English."""
+        return self.ja if lang == "ja" else self.en
+
+    def fill(self, values: Mapping[str, object]) -> Bilingual:
+        """Both sentences with ``{name}`` replaced from `values`; see `fill`."""
+        return Bilingual(fill(self.ja, values), fill(self.en, values))
+
+
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+
+
+def fill(template: str, values: Mapping[str, object]) -> str:
+    """Replace each ``{name}`` that `values` knows; leave every other brace alone.
+
+    Not `str.format`: templates come from users' files, and a format string can
+    reach attributes; values hold hostile catalog text with braces of its own.
+    """
+    return _SLOT.sub(lambda m: str(values[m[1]]) if m[1] in values else m[0], template)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` that `word` most likely was meant to be, or None."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def suggestion(word: str, known: Iterable[str]) -> Bilingual:
+    """A ready tail for an error: ``; did you mean 'x'?`` or nothing."""
+    best = did_you_mean(word, known)
+    if best is None:
+        return Bilingual("", "")
+    return Bilingual(f"（'{best}' ではありませんか？）", f"; did you mean '{best}'?")
