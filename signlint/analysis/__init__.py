@@ -1,0 +1,149 @@
+"""What is known of one text: furigana, sentences, words; made once, when first asked for.
+
+::
+
+    raw    as given                       本を 読（よ）む（静（しず）かに）。
+    plain  furigana out, folded           本を 読む（静かに）。
+    tight  plain without white space      本を読む（静かに）。
+    bare   tight without bracketed notes  本を読む。
+
+Each is a `View`: its spans lead back to the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar, overload
+
+from signlint.analysis.fold import fold, through
+from signlint.analysis.furigana import Ruby, find
+from signlint.analysis.sentences import split
+from signlint.analysis.tokens import Token, tokenize
+from signlint.analysis.view import View
+from signlint.language import is_japanese
+
+T = TypeVar("T")
+
+
+class lazy(Generic[T]):
+    """A property that is computed once and then is a plain attribute.
+
+    `functools.cached_property` takes a lock each first time up to Python 3.11.
+    """
+
+    def __init__(self, compute: Callable[[Any], T]) -> None:
+        self._compute = compute
+        self.__doc__ = compute.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> lazy[T]: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+
+    def __get__(self, instance: object | None, owner: type) -> lazy[T] | T:
+        if instance is None:
+            return self
+        value = instance.__dict__[self._name] = self._compute(instance)
+        return value
+
+
+_SPACE = re.compile(r"\s+")
+_NOTE = re.compile(r"[（(][^（()）\n]*[）)]|[＜<〈][^＜<〈＞>〉\n]*[＞>〉]|〔[^〔〕\n]*〕")
+
+
+class Analysis:
+    """One text and what can be known of it; use `analyse` to make one."""
+
+    def __init__(self, value: str, lang: str) -> None:
+        self.value = value
+        self.lang = lang
+
+    @lazy
+    def raw(self) -> View:
+        """The text as given."""
+        return View(self.value)
+
+    @lazy
+    def ruby(self) -> tuple[Ruby, ...]:
+        """The furigana of a Japanese text, in order; () in any other language."""
+        return find(self.value) if is_japanese(self.lang) else ()
+
+    @lazy
+    def plain(self) -> View:
+        """The text folded (`fold`), with the bases of its furigana but without the readings."""
+        ruby = self.ruby
+        if not ruby:
+            return fold(self.value)
+        bare = _without_readings(self.value, ruby)
+        return through(fold(bare.text), bare)
+
+    @lazy
+    def tight(self) -> View:
+        """`plain` without any white space, newlines included."""
+        return _without(self.plain, _SPACE)
+
+    @lazy
+    def bare(self) -> View:
+        """`tight` without bracketed notes （…） ＜…＞ 〔…〕: what length limits count."""
+        view = _without(self.tight, _NOTE)
+        return view if view is self.tight else _without(view, _NOTE)
+
+    @lazy
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The sentences as spans of ``plain.text``."""
+        return split(self.plain.text)
+
+    @lazy
+    def tokens(self) -> tuple[Token, ...]:
+        """The words with their places in ``plain.text``; () unless the text is Japanese."""
+        return tuple(tokenize(self.plain.text)) if is_japanese(self.lang) else ()
+
+    @lazy
+    def lemmas(self) -> frozenset[str]:
+        """What rules on words are looked up by: the `Word.keys` of all tokens."""
+        return frozenset().union(*{token.word.keys for token in self.tokens})
+
+    def sentence_tokens(self) -> list[tuple[tuple[int, int], tuple[Token, ...]]]:
+        """Each sentence with its words. A word over a sentence's end belongs to its first."""
+        tokens, at = self.tokens, 0
+        found = []
+        for start, end in self.sentences:
+            first = at
+            while at < len(tokens) and tokens[at].start < end:
+                at += 1
+            found.append(((start, end), tokens[first:at]))
+        return found
+
+
+def analyse(value: str, lang: str) -> Analysis:
+    """The analysis of `value`, a text in the canonical language `lang`. Never raises."""
+    return Analysis(value, lang)
+
+
+def _without_readings(value: str, ruby: tuple[Ruby, ...]) -> View:
+    keep: list[int] = []
+    at = 0
+    for one in ruby:
+        keep += range(at, one.start)
+        keep += range(one.base_start, one.base_end)
+        at = one.end
+    keep += range(at, len(value))
+    return View(value).select(keep)
+
+
+def _without(view: View, pattern: re.Pattern[str]) -> View:
+    """`view` without what `pattern` matches; the same object when it matches nothing."""
+    gaps = [m.span() for m in pattern.finditer(view.text)]
+    if not gaps:
+        return view
+    keep: list[int] = []
+    at = 0
+    for start, end in gaps:
+        keep += range(at, start)
+        at = end
+    return view.select([*keep, *range(at, len(view.text))])

@@ -1,0 +1,73 @@
+"""Kana, kanji and morae (拍)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from signlint.analysis.tokens import Token
+
+# Unified ideographs with extensions A-J, compatibility ideographs, 々 and 〆. 〇 is left out:
+# on signs it is a blank to fill in (〇月〇日) more often than a numeral.
+KANJI = "々〆㐀-䶿一-鿿豈-﫿\U00020000-\U0003347f"
+_KANJI = re.compile(f"[{KANJI}]")
+# ヶ and ヵ are read as part of the word when they stand between kanji: 一ヶ所, 桜ヶ丘.
+_KANJI_RUN = re.compile(f"[{KANJI}](?:[{KANJI}]|[ヶヵ](?=[{KANJI}]))*")
+
+_HIRAGANA = "".join(map(chr, range(0x3041, 0x3097))) + "ゝゞ"
+_KATAKANA = "".join(map(chr, range(0x30A1, 0x30F7))) + "ヽヾ"
+_TO_HIRAGANA = str.maketrans(_KATAKANA, _HIRAGANA)
+_TO_KATAKANA = str.maketrans(_HIRAGANA, _KATAKANA)
+
+# Small kana that are said together with the kana before them. っ and ッ are morae of their own.
+_SMALL = re.compile("[ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ]")
+_MORA = re.compile("[ぁ-ゔァ-ヴーｦ-ﾝヷ-ヺ]")
+
+# The two estimates come from easy-japanese.md §2d: UniDic has no reading for figures and letters.
+PER_DIGIT = 2.0
+PER_LETTER = 0.7
+_DIGIT = re.compile(r"\d")
+_LETTER = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
+
+
+def hiragana(text: str) -> str:
+    """`text` with its katakana as hiragana; ー and everything else stays."""
+    return text.translate(_TO_HIRAGANA)
+
+
+def katakana(text: str) -> str:
+    """`text` with its hiragana as katakana; everything else stays."""
+    return text.translate(_TO_KATAKANA)
+
+
+def is_kanji(ch: str) -> bool:
+    """Whether the character is a kanji (々 and 〆 count, the numeral 〇 does not)."""
+    return _KANJI.match(ch) is not None
+
+
+def kanji_runs(text: str) -> list[tuple[int, int]]:
+    """Spans of unbroken kanji, with ヶ and ヵ between kanji."""
+    return [m.span() for m in _KANJI_RUN.finditer(text)]
+
+
+def morae(kana: str) -> int:
+    """How many morae the kana of `kana` have: きゅう 2, がっこう 4, エレベーター 6.
+
+    What is not kana counts nothing.
+    """
+    return len(_MORA.findall(kana)) - len(_SMALL.findall(kana))
+
+
+def estimate(surface: str, kana: str) -> float:
+    """Morae of a word: of its reading, or else of its own kana, digits and letters."""
+    if kana:
+        return float(morae(kana))
+    figures = PER_DIGIT * len(_DIGIT.findall(surface)) + PER_LETTER * len(_LETTER.findall(surface))
+    return morae(surface) + figures
+
+
+def count(tokens: Iterable[Token]) -> float:
+    """Morae of a run of tokens; digits and Latin letters are estimated (`estimate`)."""
+    return sum(token.word.morae for token in tokens)

@@ -1,0 +1,104 @@
+"""How the words of a Japanese text are read, as far as a dictionary can tell.
+
+UniDic misreads what signs are full of (非常口 as ひじょうくち, 下通 as したとおり), so the table
+``rules/lexicon/readings.tsv`` goes first, longest words first. What remains unsure is said
+to be: furigana is checked against this, never corrected from it (DESIGN law 6).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from signlint.analysis.morae import hiragana, kanji_runs
+from signlint.analysis.tokens import Token
+from signlint.data import data_root
+
+if TYPE_CHECKING:
+    from signlint.analysis import Analysis
+
+_KANA = re.compile("[ぁ-ゖァ-ヺーゝゞヽヾ]+")
+LONGEST = 12
+"""No word of the table is longer than this, in code points (a test holds it)."""
+
+
+class Reading(NamedTuple):
+    """How ``plain.text[start:end]`` is read.
+
+    `kana` is hiragana, "" for figures, Latin and symbols. `sure` says that the reading is the
+    only likely one: False for words of several readings, unknown words, and single kanji joined
+    to other nouns, where UniDic misses 連濁 and on/kun (出入|口, 避難|所, 月曜|日). `others` are
+    further readings of the table.
+    """
+
+    start: int
+    end: int
+    kana: str
+    sure: bool
+    others: tuple[str, ...] = ()
+
+
+@cache
+def overrides() -> Mapping[str, tuple[str, ...]]:
+    """The table: word → its readings in hiragana, the likeliest first."""
+    table = {}
+    path = data_root() / "rules" / "lexicon" / "readings.tsv"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith(("#", "word\t")):
+            word, kana, _ = line.split("\t")
+            table[word] = tuple(kana.split("|"))
+    return table
+
+
+def readings(analysis: Analysis) -> tuple[Reading, ...]:
+    """The readings of a Japanese text in order, in offsets of ``analysis.plain``.
+
+    Each is of one word, or of the words that one entry of the table covers; an entry is used
+    only where it begins and ends between words.
+    """
+    tokens, text = analysis.tokens, analysis.plain.text
+    found: list[Reading] = []
+    at = 0
+    while at < len(tokens):
+        size, kana = _override(text, tokens, at)
+        if kana:
+            end = tokens[at + size - 1].end
+            found.append(Reading(tokens[at].start, end, kana[0], len(kana) == 1, kana[1:]))
+        else:
+            found.append(_reading(tokens, at))
+        at += size
+    return tuple(found)
+
+
+def _override(text: str, tokens: Sequence[Token], at: int) -> tuple[int, tuple[str, ...]]:
+    """How many words the longest entry of the table covers from `at` on, and its readings."""
+    table, start = overrides(), tokens[at].start
+    for size in range(min(LONGEST, len(tokens) - at), 0, -1):
+        end = tokens[at + size - 1].end
+        if end - start <= LONGEST and (kana := table.get(text[start:end])):
+            return size, kana
+    return 1, ()
+
+
+def _reading(tokens: Sequence[Token], at: int) -> Reading:
+    start, end, word = tokens[at]
+    if _KANA.fullmatch(word.surface):
+        return Reading(start, end, hiragana(word.surface), True)
+    if word.unknown or not kanji_runs(word.surface):
+        return Reading(start, end, hiragana(word.kana), not kanji_runs(word.surface))
+    return Reading(start, end, hiragana(word.kana), not _joined(tokens, at))
+
+
+def _joined(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun of one kanji, or one that begins so, touches another noun or a figure."""
+    word = tokens[at].word
+    if word.pos1 not in _NOMINAL or len(word.surface.rstrip("ぁあいうえりきしちみめげけせてれ")) > 1:
+        return False
+    before = at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].word.pos1 in _NOMINAL
+    after = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+    return before or (after and tokens[at + 1].word.pos1 in _NOMINAL)
+
+
+_NOMINAL = frozenset({"名詞", "接尾辞", "接頭辞"})

@@ -1,0 +1,160 @@
+"""Words of Japanese text, from fugashi with unidic-lite.
+
+Everything a node holds is copied out before the next text is parsed: fugashi's nodes point
+into a lattice that the next call overwrites (polm/fugashi#98). Taggers are not thread-safe:
+each thread has its own.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
+
+from signlint.analysis.morae import estimate
+
+PIECE = 2000
+"""Longest text handed to MeCab at once, in code points: its lattice takes 1 kB for each."""
+
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One dictionary entry as it stood in a text; one object per surface and reading.
+
+    Part-of-speech values are UniDic's. `lemma` has lost its "-coffee" tail; `lform` (of the
+    lemma), `kana` and `pron` (of the surface) are katakana, "" where the dictionary has none.
+    `orth_base` is the dictionary form in the spelling of the text. `goshu` is 和 漢 外 混 固 記.
+    `unknown` means not in the dictionary, as are all figures and most Latin words.
+    `morae` is an estimate for those. `keys` is what rules are indexed by: lemma, pos1 … pos3,
+    ctype, and ctype up to its first hyphen.
+    """
+
+    surface: str
+    pos1: str
+    pos2: str
+    pos3: str
+    ctype: str
+    cform: str
+    lemma: str
+    lform: str
+    orth_base: str
+    kana: str
+    pron: str
+    goshu: str
+    unknown: bool
+    morae: float
+    keys: frozenset[str]
+
+
+class Token(NamedTuple):
+    """A word and where it stands, in code points of the tokenized text."""
+
+    start: int
+    end: int
+    word: Word
+
+
+class _Tagger(Protocol):
+    """What is used of fugashi's Tagger (it has no type hints)."""
+
+    def __call__(self, text: str) -> list[Any]: ...
+
+
+_local = threading.local()
+_words: dict[tuple[str, str], Word] = {}
+
+
+def _tagger() -> _Tagger:
+    """This thread's tagger; making one maps the dictionary into memory."""
+    tagger: _Tagger | None = getattr(_local, "tagger", None)
+    if tagger is None:
+        from fugashi import Tagger  # type: ignore[import-untyped,unused-ignore]
+
+        tagger = _local.tagger = Tagger()
+    return tagger
+
+
+def tokenize(text: str) -> list[Token]:
+    """The words of `text` in order; white space is in none of them.
+
+    Each line is parsed alone, since MeCab takes a newline for a space. Control characters
+    and lone surrogates are parsed as spaces. Time and memory grow linearly with the text.
+    """
+    if _UNFIT.search(text):
+        text = _UNFIT.sub(" ", text)
+    tokens: list[Token] = []
+    if len(text) <= PIECE and "\n" not in text:
+        _append(tokens, text, 0)
+        return tokens
+    at = 0
+    for line in text.split("\n"):
+        for start, end in _pieces(line):
+            _append(tokens, line[start:end], at + start)
+        at += len(line) + 1
+    return tokens
+
+
+def _append(tokens: list[Token], piece: str, at: int) -> None:
+    """The hot loop. MeCab only skips white space, so `find` meets the word's own place."""
+    known, new, end = _words, tuple.__new__, 0
+    add, find = tokens.append, piece.find
+    for node in _tagger()(piece):
+        surface = node.surface
+        start = find(surface, end)
+        end = start + len(surface)
+        key = (surface, node.feature_raw)
+        word = known.get(key)
+        if word is None:
+            word = known[key] = _word(*key)
+        add(new(Token, (at + start, at + end, word)))
+
+
+def _pieces(line: str) -> list[tuple[int, int]]:
+    """Spans of at most `PIECE` code points, cut after the last stop, comma or space in reach."""
+    spans = []
+    start = 0
+    while len(line) - start > PIECE:
+        end = start + _cut(line[start : start + PIECE])
+        spans.append((start, end))
+        start = end
+    return [*spans, (start, len(line))]
+
+
+def _cut(piece: str) -> int:
+    for stops in ("。！？!?", "、,", " "):
+        at = max(piece.rfind(stop) for stop in stops)
+        if at >= 0:
+            return at + 1
+    return len(piece)
+
+
+def _fields(feature: str) -> list[str]:
+    if '"' not in feature:
+        return feature.split(",")
+    import csv
+
+    return next(csv.reader([feature]))
+
+
+def _word(surface: str, feature: str) -> Word:
+    """Read UniDic's CSV line; the order of fields is that of its dicrc."""
+    fields = ["" if f == "*" else f for f in _fields(feature)]
+    unknown = len(fields) < 18
+    fields += [""] * (18 - len(fields))
+    pos1, pos2, pos3, _, ctype, cform, lform, lemma, _, pron, orth_base, _, goshu = fields[:13]
+    lemma = _plain_lemma(lemma) or surface
+    kana = fields[17]
+    keys = frozenset((lemma, pos1, pos2, pos3, ctype, ctype.partition("-")[0])) - {""}
+    return Word(
+        surface, pos1, pos2, pos3, ctype, cform, lemma, lform, orth_base or surface, kana, pron, goshu,
+        unknown, estimate(surface, kana), keys,
+    )  # fmt: skip
+
+
+def _plain_lemma(lemma: str) -> str:
+    """コーヒー-coffee → コーヒー, 君-代名詞 → 君; a lemma that starts in ASCII stays whole."""
+    head, _, tail = lemma.partition("-")
+    return head if tail and not head.isascii() else lemma
