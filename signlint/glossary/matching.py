@@ -1,0 +1,105 @@
+"""Finding many forms in one text, in a time that does not depend on how many there are."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from signlint.glossary.terms import flat
+
+Span = tuple[int, int, str]
+
+
+class Forms:
+    """Forms to look for. They are kept by their first two characters, with the lengths that occur.
+
+    So a text of n characters costs n look-ups and a few more where a form may begin, whatever
+    the number of forms.
+    """
+
+    __slots__ = ("_forms", "_lengths")
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._forms = frozenset(forms)
+        lengths: dict[str, set[int]] = {}
+        for form in self._forms:
+            if form:
+                lengths.setdefault(form[:2], set()).add(len(form))
+        self._lengths = {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
+
+    def find(self, text: str, lang: str, boundaries: frozenset[int] | None = None) -> Iterator[Span]:
+        """Each (start, end, form) in `text`, from the left, the longest first, none overlapping.
+
+        `boundaries` are the offsets where tokens begin or end, for languages without spaces;
+        None asks for none. Words of scripts that do part words are only found whole.
+        """
+        folded = flat(text)
+        lengths = self._lengths
+        at, end = 0, len(folded)
+        while at < end:
+            some = lengths.get(folded[at : at + 2], ()) + lengths.get(folded[at], ())
+            step = 1
+            for length in dict.fromkeys(some):
+                form = folded[at : at + length]
+                if form in self._forms and _stands_alone(folded, at, at + length, lang, boundaries):
+                    yield at, at + length, form
+                    step = length
+                    break
+            at += step
+
+
+# Korean particles that are written onto a noun (국립국어원, 한글 맞춤법 제41항); the commonest on signs
+_PARTICLES = (
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "의",
+    "에",
+    "로",
+    "으로",
+    "와",
+    "과",
+    "도",
+    "만",
+    "까지",
+    "부터",
+    "께",
+)
+
+
+def _stands_alone(text: str, start: int, end: int, lang: str, boundaries: frozenset[int] | None) -> bool:
+    if boundaries is not None and not (start in boundaries and end in boundaries):
+        return False
+    if _joined(text, start):
+        return False
+    return not _joined(text, end) or (lang.startswith("ko") and text.startswith(_PARTICLES, end))
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether a word of a script with spaces runs on across `at`."""
+    return 0 < at < len(text) and _wordy(text[at - 1]) and _wordy(text[at])
+
+
+# Scripts that do not part words by spaces: Thai, Lao, Burmese, Khmer, kana and Han
+_SPACELESS = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x2E80, 0x31FF),
+    (0x3400, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0xFF66, 0xFF9F),
+    (0x20000, 0x3FFFF),
+)
+
+
+def _wordy(char: str) -> bool:
+    if char.isascii():
+        return char.isalnum()
+    code = ord(char)
+    if any(low <= code <= high for low, high in _SPACELESS):
+        return False
+    return unicodedata.category(char)[0] in "LMN"

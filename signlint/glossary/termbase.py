@@ -1,0 +1,190 @@
+"""All terms of a run: load, look up, match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from signlint import compiled, language
+from signlint.data import data_root
+from signlint.errors import GlossaryError
+from signlint.glossary import records
+from signlint.glossary.matching import Forms
+from signlint.glossary.terms import Entry, Forbidden, Term, fold
+from signlint.messages import Bilingual
+from signlint.model import Citation
+
+SCHEMA = 1
+"""Raise when the shape of the compiled table changes."""
+
+
+class Override(NamedTuple):
+    """A term that a later glossary replaced, and by which line."""
+
+    id: str
+    path: str
+    line: int
+    by_path: str
+    by_line: int
+
+
+class Forbidding(NamedTuple):
+    """A forbidden form that stands in a text at [start, end)."""
+
+    start: int
+    end: int
+    term: Term
+    entry: Entry
+    forbidden: Forbidden
+
+
+def shipped_glossaries() -> tuple[Path, ...]:
+    """The glossaries that come with signlint, in the order of their names."""
+    return tuple(sorted((data_root() / "glossaries").glob("*.yaml")))
+
+
+class Termbase:
+    """Terms with their indexes. Immutable; a term is only made when something matches it."""
+
+    __slots__ = ("_forms", "_made", "_others", "_paths", "_table", "errors")
+
+    def __init__(self, table: Mapping[str, Any], paths: Sequence[str]) -> None:
+        self._table = table
+        self._paths = tuple(paths)
+        self._made: dict[int, Term] = {}
+        self._forms: dict[str, Forms] = {}
+        self._others: dict[str, dict[str, list[int]]] = {}
+        self.errors: tuple[GlossaryError, ...] = tuple(
+            GlossaryError(Bilingual(ja, en), self._paths[path], line, column)
+            for ja, en, path, line, column in table["errors"]
+        )
+
+    @classmethod
+    def from_paths(cls, paths: Sequence[Path], cached: bool = True) -> Termbase:
+        """The terms of these files; of two that are the same the later one counts (`overridden`).
+
+        What is wrong in a file is in `errors`; its other terms are there.
+        Raises GlossaryError when a file cannot be read at all.
+        """
+
+        def build() -> dict[str, Any]:
+            from signlint.glossary.loading import table
+
+            return table(paths)
+
+        try:
+            table = compiled.load(paths, build, "glossary", SCHEMA) if cached else build()
+        except OSError as problem:
+            what = Bilingual(f"読めません（{problem.strerror}）", f"cannot be read ({problem.strerror})")
+            raise GlossaryError(what, str(problem.filename)) from None
+        return cls(table, [str(path) for path in paths])
+
+    def __len__(self) -> int:
+        return len(self._table["terms"])
+
+    def __iter__(self) -> Iterator[Term]:
+        return map(self._term, range(len(self)))
+
+    def _term(self, number: int) -> Term:
+        found = self._made.get(number)
+        if found is None:
+            record = self._table["terms"][number]
+            path = self._paths[record[4]]
+            own = not Path(path).is_relative_to(data_root() / "glossaries")
+            found = self._made[number] = records.term(record, path, own)
+        return found
+
+    @property
+    def overridden(self) -> tuple[Override, ...]:
+        """The terms that a later glossary replaced."""
+        paths = self._paths
+        return tuple(
+            Override(ident, paths[path], line, paths[by], by_line)
+            for ident, path, line, by, by_line in self._table["overridden"]
+        )
+
+    @property
+    def readings(self) -> Mapping[str, str]:
+        """Preferred Japanese → kana reading, where a term gives one (the first term wins)."""
+        found: dict[str, str] = {}
+        for record in self._table["terms"]:
+            entry = record[6].get(language.SOURCE)
+            if entry and entry[0] and entry[4]:
+                found.setdefault(entry[0], entry[4])
+        return found
+
+    def citation(self, key: str) -> Citation:
+        """The source with this key of a glossary's ``sources:``; an unknown key stands for itself."""
+        title, publisher, year, url = self._table["sources"].get(key, ("", "", "", ""))
+        return Citation(key, title, publisher, year, url)
+
+    def whole(self, text: str, lang: str = language.SOURCE) -> tuple[Term, ...]:
+        """The terms whose form in `lang` is all of `text` (case, width and spaces folded).
+
+        For Japanese a forbidden form leads to its term too: 避難勧告 is what is now 避難指示.
+        Terms of the user's own glossary come alone where there are any.
+        """
+        numbers = self._whole(lang).get(fold(text, lang), ())
+        return _own_first(tuple(self._term(number) for number in numbers))
+
+    def _whole(self, lang: str) -> Mapping[str, list[int]]:
+        """Folded form → numbers of terms. Japanese is compiled, another language made when first asked for."""
+        if lang == language.SOURCE:
+            compiled_index: Mapping[str, list[int]] = self._table["whole"]
+            return compiled_index
+        index = self._others.get(lang)
+        if index is None:
+            index = self._others[lang] = {}
+            for number, record in enumerate(self._table["terms"]):
+                preferred, admitted, *_ = record[6].get(lang, ("", ()))
+                for form in {fold(form, lang) for form in (preferred, *admitted) if form}:
+                    index.setdefault(form, []).append(number)
+        return index
+
+    def find(
+        self, text: str, lang: str = language.SOURCE, boundaries: frozenset[int] | None = None
+    ) -> Iterator[tuple[int, int, Term]]:
+        """Each (start, end, term) of a Japanese term in `text`, the longest first, none overlapping.
+
+        `boundaries`: where tokens begin and end (see `Forms.find`). Only Japanese is indexed.
+        """
+        whole = self._table["whole"]
+        for start, end, form in self._of("whole", whole).find(text, lang, boundaries):
+            for term in _own_first(tuple(self._term(number) for number in whole[form])):
+                yield start, end, term
+
+    def find_forbidden(self, text: str, lang: str, boundaries: frozenset[int] | None = None) -> Iterator[Forbidding]:
+        """Forbidden forms marked ``inside`` or ``anywhere`` that stand in a text of `lang`."""
+        forms = self._table["inside"].get(lang)
+        if not forms:
+            return
+        for start, end, form in self._of(lang, forms).find(text, lang, boundaries):
+            for number, at in forms[form]:
+                term = self._term(number)
+                entry = term.entries[lang]
+                forbidden = entry.forbidden[at]
+                if not any(_covers(text, start, end, longer) for longer in forbidden.except_):
+                    yield Forbidding(start, end, term, entry, forbidden)
+
+    def _of(self, name: str, forms: Mapping[str, Any]) -> Forms:
+        found = self._forms.get(name)
+        if found is None:
+            found = self._forms[name] = Forms(forms)
+        return found
+
+
+def _own_first(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    own = tuple(term for term in terms if term.own)
+    return own or terms
+
+
+def _covers(text: str, start: int, end: int, longer: str) -> bool:
+    """Whether [start, end) lies inside an occurrence of `longer`."""
+    reach = len(longer)
+    at = text.find(longer, max(0, end - reach), start + reach)
+    while 0 <= at <= start:
+        if at + reach >= end:
+            return True
+        at = text.find(longer, at + 1, start + reach)
+    return False
