@@ -282,7 +282,7 @@ def test_morae(kana: str, number: int) -> None:
 
 
 def test_morae_of_words_estimate_figures_and_letters() -> None:
-    assert count(tokenize("登らないでください")) == 9
+    assert count(tokenize("登らないでください")) == 10
     assert count(tokenize("24時間")) == 2 * 2 + 3
     assert count(tokenize("AED")) == pytest.approx(2.1)
 
