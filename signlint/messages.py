@@ -21,20 +21,28 @@ class Bilingual(NamedTuple):
         return self.ja if lang == "ja" else self.en
 
     def fill(self, values: Mapping[str, object]) -> Bilingual:
-        """Both sentences with ``{name}`` replaced from `values`; see `fill`."""
-        return Bilingual(fill(self.ja, values), fill(self.en, values))
+        """Both sentences with ``{name}`` replaced from `values`; see `fill`.
+
+        A value may itself be Bilingual; each sentence takes its own side.
+        """
+        return Bilingual(fill(self.ja, values, "ja"), fill(self.en, values, "en"))
 
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
-def fill(template: str, values: Mapping[str, object]) -> str:
+def fill(template: str, values: Mapping[str, object], lang: str = "en") -> str:
     """Replace each ``{name}`` that `values` knows; leave every other brace alone.
 
     Not `str.format`: templates come from users' files, and a format string can
     reach attributes; values hold hostile catalog text with braces of its own.
     """
-    return _SLOT.sub(lambda m: str(values[m[1]]) if m[1] in values else m[0], template)
+
+    def value(slot: re.Match[str]) -> str:
+        found = values.get(slot[1], slot[0])
+        return found.pick(lang) if isinstance(found, Bilingual) else str(found)
+
+    return _SLOT.sub(value, template)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

@@ -14,10 +14,11 @@ Checks yield places; the engine makes findings out of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from signlint.messages import Bilingual
 from signlint.model import Fix, Severity, Text, Unit
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Match:
 
     start: int
     end: int
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str | Bilingual] = field(default_factory=dict)
     suggestions: tuple[str, ...] = ()
     fix: Fix | None = None
     lang: str = ""
@@ -60,28 +61,47 @@ class Triggers:
     words: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
 class Context:
-    """What checks may look up beyond their subject; loaded only when first used.
+    """What checks may look up beyond their subject.
 
-    `romanization` is the profile's scheme; `settings` holds other profile values by name.
+    `romanization` is the profile's scheme, `required` its languages by kind of unit.
+    The termbase is loaded when a check first asks for it.
     """
 
-    termbase: Termbase
-    source: str = "ja"
-    romanization: str = "gsi2026"
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    def __init__(
+        self,
+        load_termbase: Callable[[], Termbase],
+        romanization: str = "gsi2026",
+        required: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self._load_termbase = load_termbase
+        self._termbase: Termbase | None = None
+        self.romanization = romanization
+        self.required = required or {}
+
+    @property
+    def termbase(self) -> Termbase:
+        """All glossaries of this run."""
+        if self._termbase is None:
+            self._termbase = self._load_termbase()
+        return self._termbase
 
 
 class UnitSubject:
-    """One unit with the analyses of its texts."""
+    """One unit with the analyses of its texts.
 
-    __slots__ = ("_analyses", "kind", "unit")
+    `multilingual` is False for files that hold one language, such as a notice in Markdown.
+    """
 
-    def __init__(self, unit: Unit, kind: str, analyses: Mapping[str, Analysis]) -> None:
+    __slots__ = ("_analyse", "kind", "multilingual", "unit")
+
+    def __init__(
+        self, unit: Unit, kind: str, analyse: Callable[[str, str], Analysis], multilingual: bool = True
+    ) -> None:
         self.unit = unit
         self.kind = kind
-        self._analyses = analyses
+        self.multilingual = multilingual
+        self._analyse = analyse
 
     def text(self, lang: str) -> Text | None:
         """The unit's text in `lang`, if it has one."""
@@ -89,7 +109,12 @@ class UnitSubject:
 
     def analysis(self, lang: str) -> Analysis:
         """The analysis of the text in `lang`; KeyError if the unit has none."""
-        return self._analyses[lang]
+        return self._analyse(self.unit.texts[lang].value, lang)
+
+    def filled(self, lang: str) -> bool:
+        """Whether the unit has a text in `lang` that is more than white space."""
+        text = self.unit.texts.get(lang)
+        return text is not None and bool(text.value.strip())
 
     @property
     def langs(self) -> tuple[str, ...]:
@@ -105,9 +130,7 @@ class TextSubject:
 
     __slots__ = ("analysis", "kind", "lang", "role", "text", "unit")
 
-    def __init__(
-        self, unit: Unit, kind: str, text: Text, analysis: Analysis, role: str
-    ) -> None:
+    def __init__(self, unit: Unit, kind: str, text: Text, analysis: Analysis, role: str) -> None:
         self.unit = unit
         self.kind = kind
         self.text = text

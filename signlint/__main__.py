@@ -1,0 +1,21 @@
+"""The console script. ``--version`` answers before anything heavy is imported."""
+
+from __future__ import annotations
+
+import sys
+
+from signlint import __version__
+
+
+def entry() -> None:
+    """Run the command line and exit with its code."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        print(f"signlint {__version__}")
+        return
+    from signlint.cli import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    entry()

@@ -1,0 +1,26 @@
+"""The ways of looking. The registry is written out by hand; modules load when first used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+_MODULES = {
+    "agree": "signlint.checks.agree",
+    "copy": "signlint.checks.copy",
+    "limit": "signlint.checks.limit",
+    "pair": "signlint.checks.pair",
+    "pattern": "signlint.checks.pattern",
+    "reader": "signlint.checks.reader",
+    "require": "signlint.checks.require",
+    "script": "signlint.checks.script",
+    "term": "signlint.checks.term",
+    "tokens": "signlint.checks.tokens",
+}
+
+NAMES = tuple(_MODULES)
+
+
+def get(name: str) -> Any:
+    """The check module `name`; see `contract`. KeyError for a name not in NAMES."""
+    return import_module(_MODULES[name])

@@ -1,0 +1,130 @@
+"""`limit`: a measure of a sentence or a text against a number that depends on the kind of unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from signlint.analysis.morae import count as count_morae
+from signlint.analysis.morae import is_kanji
+from signlint.analysis.tokens import Token
+from signlint.checks.contract import Context, Match, TextSubject
+
+NAME = "limit"
+SCOPE = "text"
+
+Measure = Literal["characters", "morae", "kanji", "kanji-percent", "kanji-run", "nouns", "noun-run", "commas", "gloss"]
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`measure` and its highest allowed number by kind of unit (``default`` for the others; a kind
+    without a number is not measured). Bracketed glosses, furigana and spaces are not counted.
+    `least`: a shorter sentence (characters) is not measured.
+    """
+
+    measure: Measure
+    max: Mapping[str, float]
+    least: int = 0
+
+
+def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    """Each sentence (for runs: each run) over the limit, with its ``count`` and the ``limit``."""
+    limit = params.max.get(subject.kind, params.max.get("default"))
+    if limit is None:
+        return
+    plain = subject.analysis.plain
+    if params.measure in _RUNS:
+        for start, end, size in _RUNS[params.measure](subject):
+            if size > limit:
+                yield Match(*plain.span(start, end), values=_values(size, limit))
+        return
+    if len(plain.text) <= min(limit, 8) or not plain.text:
+        return
+    for start, end in subject.analysis.sentences:
+        counted = bare(plain.text[start:end])
+        if len(counted) <= params.least:
+            continue
+        size = _SIZES[params.measure](subject, start, end, counted)
+        if size > limit:
+            yield Match(*plain.span(start, end), values=_values(size, limit))
+
+
+def _values(size: float, limit: float) -> dict[str, str]:
+    return {"count": f"{size:.0f}", "limit": f"{limit:g}"}
+
+
+_GLOSS = re.compile(r"[（(＜<〈《【][^（）()＜＞<>〈〉《》【】]*[）)＞>〉》】]|\s")
+_KANJI = re.compile("[\u3400-\u9fff\uf900-\ufaff々〆]")
+_STOPS = re.compile(r"[。、，．！？!?「」『』・…]")
+
+
+def bare(text: str) -> str:
+    """`text` without bracketed glosses and spaces."""
+    return _GLOSS.sub("", text)
+
+
+def _tokens(subject: TextSubject, start: int, end: int) -> list[Token]:
+    return [t for t in subject.analysis.tokens if start <= t.start and t.end <= end]
+
+
+def _outside_brackets(subject: TextSubject, start: int, end: int) -> list[Token]:
+    glosses = [(start + m.start(), start + m.end()) for m in _GLOSS.finditer(subject.analysis.plain.text[start:end])]
+    return [t for t in _tokens(subject, start, end) if not any(s <= t.start < e for s, e in glosses)]
+
+
+def _nouns(tokens: Sequence[Token]) -> float:
+    return sum(t.word.pos1 == "名詞" for t in tokens)
+
+
+Size = Callable[[TextSubject, int, int, str], float]
+
+_SIZES: dict[str, Size] = {
+    "characters": lambda subject, start, end, text: len(text),
+    "morae": lambda subject, start, end, text: count_morae(_outside_brackets(subject, start, end)),
+    "kanji": lambda subject, start, end, text: len(_KANJI.findall(text)),
+    "kanji-percent": lambda subject, start, end, text: 100 * len(_KANJI.findall(text)) / max(1, len(text)),
+    "nouns": lambda subject, start, end, text: _nouns(_outside_brackets(subject, start, end)),
+    "commas": lambda subject, start, end, text: text.count("、") + text.count("，"),
+}
+
+Run = tuple[int, int, float]
+
+
+def _kanji_runs(subject: TextSubject) -> Iterator[Run]:
+    for run in re.finditer("[\u3400-\u9fff々]+", subject.analysis.plain.text):
+        yield run.start(), run.end(), run.end() - run.start()
+
+
+def _noun_runs(subject: TextSubject) -> Iterator[Run]:
+    first: Token | None = None
+    size = 0
+    last = None
+    for token in (*subject.analysis.tokens, None):
+        if token is not None and _in_noun_run(token, size):
+            first, last, size = first or token, token, size + 1
+            continue
+        if first is not None and last is not None:
+            yield first.start, last.end, size
+        first, last, size = None, None, 0
+
+
+def _in_noun_run(token: Token, size: int) -> bool:
+    word = token.word
+    if word.pos1 == "名詞":
+        return word.pos2 != "数詞" and any(is_kanji(c) or "ァ" <= c <= "ヺ" for c in word.surface)
+    return word.pos1 in ("接尾辞", "接頭辞") and size > 0
+
+
+def _glosses(subject: TextSubject) -> Iterator[Run]:
+    for gloss in re.finditer(r"[（(＜〈]([^（）()＜＞〈〉]*)[）)＞〉]", subject.analysis.plain.text):
+        yield gloss.start(), gloss.end(), len(gloss[1].replace(" ", ""))
+
+
+_RUNS: dict[str, Callable[[TextSubject], Iterator[Run]]] = {
+    "kanji-run": _kanji_runs,
+    "noun-run": _noun_runs,
+    "gloss": _glosses,
+}

@@ -1,0 +1,74 @@
+"""`pair`: words in a translation that do not go with words in its Japanese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from signlint import language
+from signlint.checks.contract import Context, Match, UnitSubject
+from signlint.messages import Bilingual
+
+NAME = "pair"
+SCOPE = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Where the Japanese matches `source` (and not `source-unless`), the translation must not match
+    `forbid` and must match `demand`; both are regular expressions by language tag, compared without
+    regard to case. `unless` spares a hit of `forbid` that overlaps it. `suggest` is by language.
+    """
+
+    source: str
+    source_unless: str = ""
+    forbid: Mapping[str, str] = field(default_factory=dict)
+    demand: Mapping[str, str] = field(default_factory=dict)
+    unless: Mapping[str, str] = field(default_factory=dict)
+    suggest: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not self.forbid and not self.demand:
+            raise ValueError(Bilingual("forbid か demand が必要です", "'forbid' or 'demand' is required"))
+        for pattern in (self.source, self.source_unless, *self.forbid.values(), *self.demand.values()):
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise ValueError(
+                    Bilingual(f"正規表現 '{pattern}': {error}", f"regular expression '{pattern}': {error}")
+                ) from None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
+    """One match for each hit of `forbid`, and one for each text without what is demanded."""
+    if language.SOURCE not in subject.unit.texts:
+        return
+    source = subject.analysis(language.SOURCE).plain
+    hit = _compiled(params.source).search(source.text)
+    if hit is None or (params.source_unless and _compiled(params.source_unless).search(source.text)):
+        return
+    related = ((language.SOURCE, *source.span(*hit.span())),)
+    for lang in subject.langs:
+        for start, end in _wrong(subject.unit.texts[lang].value, lang, params):
+            yield Match(
+                start, end, {"source": hit.group()}, params.suggest.get(lang, ()), lang=lang, related=related
+            )
+
+
+def _wrong(text: str, lang: str, params: Params) -> Iterator[tuple[int, int]]:
+    forbid, demand = params.forbid.get(lang), params.demand.get(lang)
+    spared = _compiled(params.unless[lang]).finditer(text) if lang in params.unless else ()
+    spans = [m.span() for m in spared]
+    if forbid:
+        for m in _compiled(forbid).finditer(text):
+            if not any(s < m.end() and m.start() < e for s, e in spans):
+                yield m.span()
+    if demand and text.strip() and not _compiled(demand).search(text):
+        yield 0, len(text)

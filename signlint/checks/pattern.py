@@ -1,0 +1,109 @@
+"""`pattern`: a regular expression on one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from signlint.analysis.view import View
+from signlint.checks.contract import Context, Match, TextSubject, Triggers
+from signlint.messages import Bilingual
+from signlint.model import Fix
+
+NAME = "pattern"
+SCOPE = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`match`: regular expressions, any of which hits; a group named ``m`` narrows the span.
+
+    `unless`: a hit that overlaps one of these is dropped. `view`: which reading of the text is
+    searched (``raw`` as given; ``plain`` without furigana, widths folded; ``tight`` also without
+    spaces; ``bare`` also without bracketed glosses). `words`: literals, one of which must occur
+    before the expression is tried. `boundary`: the hit must start and end between tokens.
+    `suggest` and `replace` are templates: ``{0}`` is the hit, ``{1}`` … its groups.
+    """
+
+    match: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    view: Literal["raw", "plain", "tight", "bare"] = "tight"
+    words: tuple[str, ...] = ()
+    boundary: bool = False
+    suggest: tuple[str, ...] = ()
+    replace: str | None = None
+    safe: bool = False
+
+    def __post_init__(self) -> None:
+        for pattern in (*self.match, *self.unless):
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise ValueError(
+                    Bilingual(
+                        f"正規表現 '{pattern}' が正しくありません: {error}",
+                        f"the regular expression '{pattern}' is wrong: {error}",
+                    )
+                ) from None
+
+
+@cache
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not patterns:
+        return None
+    return re.compile("|".join(f"(?:{p})" for p in patterns) if len(patterns) > 1 else patterns[0])
+
+
+def triggers(params: Params) -> Triggers:
+    """Only the literals the rule's author named; an expression is not looked into."""
+    return Triggers(literals=frozenset(params.words))
+
+
+def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    """Yield every hit that no exception overlaps."""
+    view: View = getattr(subject.analysis, params.view)
+    spared: list[tuple[int, int]] | None = None
+    for pattern in params.match:
+        for hit in _compiled(pattern).finditer(view.text):
+            start, end = hit.span("m") if "m" in hit.re.groupindex else hit.span()
+            if spared is None:
+                spared = exceptions(params.unless, view.text)
+            if any(s < end and start < e for s, e in spared):
+                continue
+            where = view.span(start, end)
+            if params.boundary and not on_boundary(subject, where):
+                continue
+            yield _match(hit, where, params)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def exceptions(patterns: tuple[str, ...], text: str) -> list[tuple[int, int]]:
+    """The spans of `text` that the exceptions cover."""
+    found = _any(patterns)
+    return [m.span() for m in found.finditer(text)] if found else []
+
+
+def on_boundary(subject: TextSubject, span: tuple[int, int]) -> bool:
+    """Whether a span of the text as given starts and ends where tokens do."""
+    analysis = subject.analysis
+    edges = [analysis.plain.span(t.start, t.end) for t in analysis.tokens]
+    return any(s == span[0] for s, _ in edges) and any(e == span[1] for _, e in edges)
+
+
+def _match(hit: re.Match[str], span: tuple[int, int], params: Params) -> Match:
+    groups = {str(i): g or "" for i, g in enumerate((hit.group(), *hit.groups()))}
+    groups |= {k: v or "" for k, v in hit.groupdict().items()}
+    fix = None if params.replace is None else Fix(_expand(params.replace, groups), params.safe)
+    suggestions = tuple(_expand(s, groups) for s in params.suggest)
+    return Match(*span, values={k: v for k, v in groups.items() if not k.isdigit()}, suggestions=suggestions, fix=fix)
+
+
+def _expand(template: str, groups: dict[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda m: groups.get(m[1], m[0]), template)

@@ -1,0 +1,239 @@
+"""``signlint check``: read, run the rules, report, exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from signlint.cli import options
+from signlint.cli.words import say
+from signlint.console import reader_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from signlint.config import Settings
+    from signlint.model import Document, Report, Skipped
+    from signlint.run import RuleSet
+
+_FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit")
+
+
+@click.command(
+    "check",
+    help=say(
+        "ファイルやフォルダーの看板データを点検します。PATH の代わりに - と書くと標準入力を読みます。",
+        "Check the sign texts in files and folders; - reads standard input, one text a line.",
+    ),
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    help=say("このルール（またはルール集）だけを使います。", "Run only these rules or packs."),
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULE",
+    help=say("このルール（またはルール集）を使いません。", "Leave out these rules or packs."),
+)
+@options.configuration
+@click.option(
+    "--as",
+    "as_lang",
+    metavar="LANG",
+    help=say(
+        "テキストと標準入力の言語（例: ja-simple）。", "Language of plain text and standard input, such as ja-simple."
+    ),
+)
+@click.option(
+    "--encoding", help=say("文字コード（初期値は自動で調べます）。", "Encoding of the files (default: found out).")
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note"]),
+    default="error",
+    show_default=True,
+    help=say("この重さ以上の指摘があれば終了コードを1にします。", "Exit with 1 if there is a finding this bad."),
+)
+@click.option(
+    "--max-warnings",
+    type=int,
+    metavar="N",
+    help=say("警告が N 件を超えたら終了コードを1にします。", "Exit with 1 if there are more warnings than N."),
+)
+@click.option(
+    "--exit-zero", is_flag=True, help=say("指摘があっても終了コードを0にします。", "Exit with 0 whatever was found.")
+)
+@click.option(
+    "--output-format",
+    "--format",
+    "output_format",
+    type=click.Choice(_FORMATS),
+    default="terminal",
+    show_default=True,
+    help=say("出力の形式。", "Output format."),
+)
+@click.option("--output", "-o", type=click.Path(path_type=Path), help=say("結果を書くファイル。", "File to write to."))
+@click.option(
+    "--stdin-filename",
+    metavar="PATH",
+    help=say("標準入力の内容をこの名前のファイルとして扱います。", "Take standard input as the file of this name."),
+)
+@click.option("--statistics", is_flag=True, help=say("ルールごとの件数も表示します。", "Count the findings by rule."))
+@click.option(
+    "--show-settings",
+    is_flag=True,
+    help=say("有効な設定とその出どころを表示して終わります。", "Show the settings in force and where each came from."),
+)
+@click.option(
+    "--show-files",
+    is_flag=True,
+    help=say("点検するファイルを表示して終わります。", "Show the files that would be checked."),
+)
+@click.option(
+    "--color/--no-color",
+    default=None,
+    help=say("色を付けるかどうか（初期値は画面に合わせます）。", "Colours or none (default: as the terminal)."),
+)
+@options.message_lang
+def command(
+    paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], config_path: Path | None,
+    profile: str | None, as_lang: str | None, encoding: str | None, fail_on: str, max_warnings: int | None,
+    exit_zero: bool, output_format: str, output: Path | None, stdin_filename: str | None, statistics: bool,
+    show_settings: bool, show_files: bool, color: bool | None, message_lang: str | None,
+) -> int:  # fmt: skip
+    """Check and report."""
+    from signlint import run
+    from signlint.model import Severity
+    from signlint.reporters.outcome import exit_code
+
+    lang = reader_language(message_lang)
+    start = Path(stdin_filename or next((p for p in paths if p != "-"), "."))
+    settings = options.settings(config_path, profile, start)
+    rule_set = run.load_rules(settings, options.names(select), options.names(ignore))
+    _tell_errors(rule_set, lang)
+    if show_settings:
+        return _show_settings(settings, rule_set, lang)
+    documents, skipped = _read(paths or (".",), settings, as_lang, encoding, stdin_filename)
+    if show_files:
+        return _show_files(documents, skipped, lang)
+    with _progress(sum(len(d.units) for d in documents), lang) as tick:
+        report = run.lint(documents, rule_set, settings, skipped, tick)
+    _write(report, rule_set, output, output_format, lang, color, statistics)
+    code = exit_code(report, Severity[fail_on.upper()], max_warnings, exit_zero)
+    return 2 if rule_set.errors else code
+
+
+def _tell_errors(rule_set: RuleSet, lang: str) -> None:
+    for error in rule_set.errors:
+        click.echo(f"signlint: {error.text(lang)}", err=True)
+
+
+def _read(
+    paths: Sequence[str], settings: Settings, as_lang: str | None, encoding: str | None, stdin_name: str | None
+) -> tuple[list[Document], list[Skipped]]:
+    from signlint import readers, run
+
+    tag = options.language_tag(as_lang)
+    how = run.read_options(settings, tag, encoding or "")
+    documents, skipped = run.read([p for p in paths if p != "-"], how)
+    if "-" in paths:
+        documents.append(readers.read_stream(sys.stdin.buffer.read(), stdin_name or "-", how))
+    return documents, skipped
+
+
+def _write(
+    report: Report,
+    rule_set: RuleSet,
+    output: Path | None,
+    output_format: str,
+    lang: str,
+    color: bool | None,
+    stats: bool,
+) -> None:
+    from signlint import reporters
+    from signlint.reporters.options import Options, RuleInfo
+
+    rules = {r.id: RuleInfo(r.id, r.title, r.why, r.cite, r.severity) for r in rule_set.rules}
+    how = Options(color=color, root=Path.cwd(), statistics=stats, rules=rules)
+    with _stream(output) as out:
+        reporters.write(report, out, format=output_format, lang=lang, options=how)
+
+
+@contextmanager
+def _stream(output: Path | None) -> Iterator[TextIO]:
+    if output is None:
+        yield sys.stdout
+        return
+    from signlint.errors import UsageError
+    from signlint.messages import Bilingual
+
+    try:
+        handle = output.open("w", encoding="utf-8", newline="\n")
+    except OSError as problem:
+        raise UsageError(
+            Bilingual(f"{output} に書けません（{problem.strerror}）", f"cannot write {output} ({problem.strerror})")
+        ) from None
+    with handle:
+        yield handle
+
+
+@contextmanager
+def _progress(total: int, lang: str) -> Iterator[Callable[[int], None] | None]:
+    """A bar on standard error, once a run has taken a second, if somebody is looking."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from time import monotonic
+
+    started = monotonic()
+    bar = None
+    done = 0
+
+    def tick(units: int) -> None:
+        nonlocal bar, done
+        done += units
+        if bar is None and monotonic() - started > 1:
+            bar = _bar(lang)
+            bar.start()
+            bar.add_task("", total=total)
+        if bar is not None:
+            bar.update(bar.task_ids[0], completed=done)
+
+    try:
+        yield tick
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _bar(lang: str):  # type: ignore[no-untyped-def]
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    label = "点検中" if lang == "ja" else "Checking"
+    return Progress(TextColumn(label), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True)
+
+
+def _show_settings(settings: Settings, rule_set: RuleSet, lang: str) -> int:
+    from signlint.cli.show import settings_text
+
+    click.echo(settings_text(settings, rule_set, lang))
+    return 2 if rule_set.errors else 0
+
+
+def _show_files(documents: Sequence[Document], skipped: Sequence[Skipped], lang: str) -> int:
+    for document in documents:
+        langs = ", ".join(dict.fromkeys(tag for unit in document.units for tag in unit.texts))
+        click.echo(f"{document.path}: {document.format}, {len(document.units)}, {langs}")
+    for entry in skipped:
+        click.echo(f"{entry.path}: {say('読みません', 'skipped')}: {entry.reason.pick(lang)}")
+    return 0 if documents else 2

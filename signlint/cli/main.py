@@ -1,0 +1,57 @@
+"""The group of all commands; each is imported when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from signlint import __version__
+from signlint.cli.words import say
+from signlint.messages import did_you_mean
+
+_COMMANDS = {
+    "check": "signlint.cli.check:command",
+    "rules": "signlint.cli.rules:command",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return None
+        module, _, attribute = _COMMANDS[name].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            ctx.fail(unknown_command(args[0], list(_COMMANDS)))
+        return super().resolve_command(ctx, args)
+
+
+def unknown_command(name: str, known: list[str]) -> str:
+    """The error for a command that is not there."""
+    best = did_you_mean(name, known)
+    hint = say(f"（'{best}' ではありませんか？）", f"; did you mean '{best}'?") if best else ""
+    return say(f"'{name}' というコマンドはありません{hint}", f"no command named '{name}'{hint}")
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=say(
+        "公共の看板・お知らせ・申請書の文章を、翻訳の確認（ネイティブチェック）の前に点検します。",
+        "Check the text of Japanese public signs, notices and forms before the native check.",
+    ),
+)
+@click.version_option(__version__, "-V", "--version", message="signlint %(version)s")
+def main() -> None:
+    """The group of all commands."""

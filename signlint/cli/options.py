@@ -1,0 +1,69 @@
+"""Options that several commands share, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from signlint import config, language
+from signlint.cli.words import say
+from signlint.errors import UsageError
+from signlint.messages import Bilingual, suggestion
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def message_lang(command: F) -> F:
+    """``--message-lang``: adopted before parsing (see `words.adopt`); here only checked and described."""
+    return click.option(
+        "--message-lang",
+        type=click.Choice(["ja", "en"]),
+        help=say("表示に使う言語（初期値は環境に合わせます）。", "Language of messages (default: your locale)."),
+    )(command)
+
+
+def configuration(command: F) -> F:
+    """``--config`` and ``--profile``."""
+    command = click.option(
+        "--profile", help=say("使うプロファイル（例: kumamoto）。", "Profile to use, such as kumamoto.")
+    )(command)
+    return click.option(
+        "--config",
+        "config_path",
+        type=click.Path(path_type=Path),
+        help=say(
+            "使う signlint.yaml（初期値は上のフォルダーへ順に探します）。",
+            "The signlint.yaml to use (default: found upward).",
+        ),
+    )(command)
+
+
+def settings(config_path: Path | None, profile: str | None, start: Path) -> config.Settings:
+    """The settings in force for files at `start`. Raises UsageError for a --config that is not there."""
+    if config_path is not None and not config_path.is_file():
+        raise UsageError(
+            Bilingual(f"設定ファイル {config_path} がありません", f"there is no config file {config_path}")
+        )
+    folder = start if start.is_dir() else start.parent
+    return config.load(config_path or config.find_upward(folder), profile)
+
+
+def language_tag(spelling: str | None) -> str:
+    """The canonical tag of a language option; UsageError with "did you mean" for an unknown one."""
+    if not spelling:
+        return ""
+    tag = language.canonical(spelling)
+    if tag is None:
+        tail = suggestion(spelling, language.known_spellings())
+        raise UsageError(
+            Bilingual(f"'{spelling}' という言語はありません{tail.ja}", f"no language named '{spelling}'{tail.en}")
+        )
+    return tag
+
+
+def names(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Values of an option that may be repeated or written with commas."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())

@@ -1,0 +1,116 @@
+"""``signlint rules``: list, show, test and start rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from signlint.cli import options
+from signlint.cli.words import say
+from signlint.console import reader_language
+
+if TYPE_CHECKING:
+    from signlint.ruletest import Outcome
+    from signlint.run import RuleSet
+
+
+@click.group("rules", help=say("ルールを見る・試す・作る。", "List, show, test and start rules."))
+def command() -> None:
+    """The group of commands about rules."""
+
+
+@command.command("list", help=say("ルールの一覧を表示します。", "List the rules."))
+@options.configuration
+@click.option("--all", "every", is_flag=True, help=say("使っていないルールも表示します。", "Also those that are off."))
+@options.message_lang
+def list_(config_path: Path | None, profile: str | None, every: bool, message_lang: str | None) -> int:
+    """One line a rule: severity, id, title."""
+    rule_set = _load(config_path, profile, every)
+    lang = reader_language(message_lang)
+    for rule in rule_set.rules:
+        click.echo(f"{rule.severity.label:8}{rule.id:44}{rule.title.pick(lang)}")
+    return _errors(rule_set, lang)
+
+
+@command.command(
+    "show", help=say("ルールの説明・出典・例を表示します。", "Show why a rule is there, its source and examples.")
+)
+@click.argument("ids", nargs=-1, required=True, metavar="RULE...")
+@options.configuration
+@options.message_lang
+def show(ids: tuple[str, ...], config_path: Path | None, profile: str | None, message_lang: str | None) -> int:
+    """The page of each rule."""
+    from signlint import rules
+    from signlint.cli.show import rule_text
+
+    rule_set = _load(config_path, profile, every=True)
+    lang = reader_language(message_lang)
+    for number, name in enumerate(ids):
+        click.echo(("\n" if number else "") + rule_text(rules.find(rule_set.rules, name), lang))
+    return _errors(rule_set, lang)
+
+
+@command.command("test", help=say("ルールの例を実行して確かめます。", "Run the examples that the rules carry."))
+@click.argument("packs", nargs=-1, metavar="[PACK]...")
+@options.configuration
+@options.message_lang
+def test(packs: tuple[str, ...], config_path: Path | None, profile: str | None, message_lang: str | None) -> int:
+    """Exit code 1 if an example does not hold, 2 if a rule does not load."""
+    from dataclasses import replace
+
+    from signlint import run, ruletest
+
+    settings = options.settings(config_path, profile, Path(packs[0] if packs else "."))
+    if packs:
+        settings = replace(settings, packs=packs, rules={}, base=Path())
+    rule_set = run.load_rules(settings, select=("*",))
+    lang = reader_language(message_lang)
+    outcome = ruletest.run(rule_set.rules, run.context(settings))
+    _tell(outcome, lang)
+    return _errors(rule_set, lang) or (1 if outcome.failures else 0)
+
+
+def _tell(outcome: Outcome, lang: str) -> None:
+    for failure in outcome.failures:
+        click.echo(f"{failure.path}: {failure.rule}: {failure.example}: {failure.what.pick(lang)}")
+    click.echo(
+        say(
+            f"ルール {outcome.rules}、例 {outcome.examples}、既知の誤り {outcome.todo}、失敗 {len(outcome.failures)}",
+            f"{outcome.rules} rules, {outcome.examples} examples, {outcome.todo} known misses, "
+            f"{len(outcome.failures)} failures",
+        )
+    )
+
+
+@command.command(
+    "new",
+    help=say(
+        "新しいルールのひな形を作ります（例: rules/ourcity/no-handrail）。",
+        "Start a rule from a template, such as rules/ourcity/no-handrail.",
+    ),
+)
+@click.argument("path", metavar="PACK/NAME", type=click.Path(path_type=Path))
+@options.message_lang
+def new(path: Path, message_lang: str | None) -> int:
+    """Write PACK/NAME.yaml, and pack.yaml if the pack is new."""
+    from signlint.cli.template import start_rule
+
+    for written in start_rule(path):
+        click.echo(say(f"{written} を作りました", f"wrote {written}"))
+    click.echo(say(f"次に: signlint rules test {path.parent}", f"next: signlint rules test {path.parent}"))
+    return 0
+
+
+def _load(config_path: Path | None, profile: str | None, every: bool) -> RuleSet:
+    from signlint import run
+
+    settings = options.settings(config_path, profile, Path())
+    return run.load_rules(settings, select=("*",) if every else ())
+
+
+def _errors(rule_set: RuleSet, lang: str) -> int:
+    for error in rule_set.errors:
+        click.echo(f"signlint: {error.text(lang)}", err=True)
+    return 2 if rule_set.errors else 0

@@ -1,0 +1,79 @@
+"""Settings and rules as text for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from signlint.config import Settings
+from signlint.messages import Bilingual
+from signlint.rules import Example, Rule
+from signlint.run import RuleSet
+
+
+def settings_text(settings: Settings, rule_set: RuleSet, lang: str) -> str:
+    """The effective values, one a line, each with where it came from."""
+    origin = settings.origin
+    rows: list[tuple[str, Any, str]] = [
+        ("profile", settings.profile, origin.get("profile", "default")),
+        ("config", settings.path or "-", ""),
+        ("packs", ", ".join(settings.packs), origin.get("packs", "default")),
+        ("easy-japanese", settings.easy, origin.get("easy", "default")),
+        ("romanization", settings.romanization, origin.get("romanization", "default")),
+        ("default-kind", settings.default_kind or "-", origin.get("default_kind", "default")),
+        ("signoffs", settings.signoffs, origin.get("signoffs", "default")),
+        ("glossaries", ", ".join(settings.glossaries) or "-", origin.get("glossaries", "default")),
+        ("ignore", ", ".join(settings.ignore) or "-", origin.get("ignore", "default")),
+        ("files", ", ".join(f.path for f in settings.files) or "-", origin.get("files", "default")),
+    ]
+    for kind, langs in settings.required.items():
+        rows.append((f"languages.required.{kind}", ", ".join(langs), origin.get(f"required.{kind}", "")))
+    for name, setting in settings.rules.items():
+        value = " ".join(filter(None, [setting.severity or "", str(dict(setting.with_)) if setting.with_ else ""]))
+        rows.append((f"rules.{name}", value, origin.get(f"rules.{name}", "")))
+    lines = [f"{name}: {value}" + (f"  ({source})" if source else "") for name, value, source in rows]
+    lines.append(Bilingual(f"有効なルール: {len(rule_set.rules)}", f"rules in force: {len(rule_set.rules)}").pick(lang))
+    return "\n".join(lines)
+
+
+def rule_text(rule: Rule, lang: str) -> str:
+    """A rule's page: why, source, what it marks and what it leaves alone."""
+    cite = rule.cite
+    source = ", ".join(filter(None, [cite.title, cite.publisher, cite.year, cite.where]))
+    rows = [
+        f"{rule.id} ({rule.severity.label})",
+        rule.title.pick(lang),
+        "",
+        rule.why.pick(lang),
+        "",
+        Bilingual("出典: ", "Source: ").pick(lang) + source,
+        *([f"        {cite.url}"] if cite.url else []),
+        Bilingual("言語: ", "Languages: ").pick(lang) + ", ".join(rule.langs),
+        *([Bilingual("種類: ", "Kinds: ").pick(lang) + ", ".join(rule.kinds)] if rule.kinds else []),
+        *([Bilingual("抑制できません", "Cannot be suppressed").pick(lang)] if rule.hard else []),
+        "",
+        *_examples(Bilingual("悪い例", "Bad"), rule.examples.bad, "×", lang),
+        *_examples(Bilingual("良い例", "Good"), rule.examples.good, "○", lang),
+        *_examples(Bilingual("まだ正しく判定できない例", "Known misses"), rule.examples.todo, "△", lang),
+    ]
+    return "\n".join(rows).rstrip()
+
+
+def _examples(title: Bilingual, examples: tuple[Example, ...], mark: str, lang: str) -> Iterator[str]:
+    if not examples:
+        return
+    yield f"{title.pick(lang)}:"
+    for example in examples:
+        note = f"  ({example.note})" if example.note else ""
+        yield f"  {mark} {example_text(example)}{note}"
+    yield ""
+
+
+def example_text(example: Example) -> str:
+    """An example in one line."""
+    if example.text:
+        return example.text
+    if example.file:
+        return example.file.strip().replace("\n", " ⏎ ")
+    units = example.units or (example.unit,)
+    return " ｜ ".join("; ".join(f"{k}: {v}" for k, v in unit.items()) for unit in units)

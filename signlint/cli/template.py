@@ -1,0 +1,53 @@
+"""Templates for what users write themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from signlint.errors import UsageError
+from signlint.messages import Bilingual
+
+_PACK = """\
+title: {ja: わたしたちのルール, en: Our rules}
+sources:
+  OURGUIDE: {title: わたしたちの手引き, publisher: わたしたちの市, year: "2026", url: ""}
+"""
+
+_RULE = """\
+# id: PACKNAME/RULENAME
+title: {ja: 「〇〇」ではなく「△△」と書く, en: Say B, not A}
+why: {ja: 市の手引きで決めた言い方にそろえるためです。, en: The city's guide decided on one wording.}
+cite: OURGUIDE
+severity: warning
+langs: [ja, ja-simple]
+check: pattern
+with:
+  match: [〇〇]
+  suggest: [△△]
+message:
+  ja: 「{match}」ではなく「△△」と書いてください。
+  en: Write “△△” instead of “{match}”.
+examples:
+  bad: [{text: 〇〇へどうぞ。, match: 〇〇}]
+  good: [△△へどうぞ。]
+"""
+
+
+def start_rule(path: Path) -> list[Path]:
+    """Write a rule template at `path` (pack/name) and a pack.yaml if there is none; the files written.
+
+    Raises UsageError if the rule is already there or cannot be written.
+    """
+    rule = path if path.suffix == ".yaml" else path.with_name(path.name + ".yaml")
+    if rule.exists():
+        raise UsageError(Bilingual(f"{rule} はもうあります", f"{rule} is already there"))
+    pack = rule.parent / "pack.yaml"
+    files = [] if pack.exists() else [(pack, _PACK)]
+    files.append((rule, _RULE.replace("PACKNAME", rule.parent.name).replace("RULENAME", rule.stem)))
+    try:
+        rule.parent.mkdir(parents=True, exist_ok=True)
+        for target, text in files:
+            target.write_text(text, encoding="utf-8")
+    except OSError as problem:
+        raise UsageError(Bilingual(f"{rule} に書けません（{problem}）", f"cannot write {rule} ({problem})")) from None
+    return [target for target, _ in files]

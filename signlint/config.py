@@ -1,0 +1,240 @@
+"""signlint.yaml and profiles: load, validate, and say where each value came from.
+
+A profile is a file of ``rules/profiles/``; a user's ``signlint.yaml`` has the same keys and
+some more. Later layers go before earlier ones: profile ← profile that extends it ←
+signlint.yaml ← command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from signlint import language, params
+from signlint.data import data_root
+from signlint.errors import ConfigError, UsageError
+from signlint.messages import Bilingual, suggestion
+from signlint.model import KINDS, Severity
+from signlint.rules import Both, node_at
+from signlint.yaml_tree import parse, plain
+
+FILE_NAME = "signlint.yaml"
+DEFAULT_PROFILE = "jta2014"
+
+Easy = Literal["off", "note", "full"]
+Scheme = Literal["gsi2026", "jta2014", "road", "cabinet2025", "operator"]
+Level = Literal["off", "note", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """What a profile or user changes of a rule: its severity, its ``with:`` values."""
+
+    severity: Level | None = None
+    with_: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """``languages:``, required ones by kind of unit; ``default`` is for all other kinds."""
+
+    required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FilesEntry:
+    """One entry of ``files:``: how to read the files that match `path`.
+
+    `columns` maps a header or key of the file to a language tag; `id` and `kind` name columns.
+    """
+
+    path: str
+    columns: Mapping[str, str] = field(default_factory=dict)
+    id: str = ""
+    kind: str = ""
+    default_kind: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """The keys of signlint.yaml, and (the first ones) of a profile."""
+
+    title: Both | None = None
+    extends: str | None = None
+    profile: str | None = None
+    packs: tuple[str, ...] = ()
+    easy_japanese: Easy | None = None
+    romanization: Scheme | None = None
+    default_kind: str | None = None
+    languages: Languages = Languages()
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    files: tuple[FilesEntry, ...] = ()
+    glossaries: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    signoffs: str | None = None
+    project: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The effective values. `origin` says for each key where its value came from."""
+
+    profile: str = DEFAULT_PROFILE
+    packs: tuple[str, ...] = ()
+    easy: Easy = "note"
+    romanization: Scheme = "gsi2026"
+    default_kind: str = ""
+    required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    files: tuple[FilesEntry, ...] = ()
+    glossaries: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    signoffs: str = "signoffs"
+    project: str = ""
+    base: Path = Path()
+    path: Path | None = None
+    origin: Mapping[str, str] = field(default_factory=dict)
+
+
+def find_upward(start: Path) -> Path | None:
+    """The nearest signlint.yaml in `start` or a folder above it."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / FILE_NAME).is_file():
+            return folder / FILE_NAME
+    return None
+
+
+def profiles() -> tuple[str, ...]:
+    """The names of the shipped profiles."""
+    return tuple(sorted(p.stem for p in (data_root() / "rules" / "profiles").glob("*.yaml")))
+
+
+def load(path: Path | None, profile: str | None = None) -> Settings:
+    """The effective settings of a signlint.yaml (or None) and a profile named on the command line.
+
+    Raises ConfigError with file, line and column, UsageError for an unknown profile.
+    """
+    own = _read(path) if path else ConfigFile()
+    name = profile or own.profile or DEFAULT_PROFILE
+    base = path.parent if path else Path()
+    layers = [(f"profile {n}", _read(p)) for n, p in _chain(name, base)]
+    if path:
+        layers.append((path.name, own))
+    values: dict[str, Any] = {"profile": name, "base": base, "path": path}
+    origin = {"profile": "--profile" if profile else (path.name if own.profile and path else "default")}
+    for source, layer in layers:
+        _lay(values, origin, layer, source)
+    return Settings(**values, origin=origin)
+
+
+def _chain(name: str, base: Path) -> list[tuple[str, Path]]:
+    """The profile and those it extends, the furthest first."""
+    out: list[tuple[str, Path]] = []
+    seen: set[str] = set()
+    while name and name not in seen:
+        seen.add(name)
+        path = _profile_path(name, base)
+        out.insert(0, (name, path))
+        name = _read(path).extends or ""
+    return out
+
+
+def _profile_path(name: str, base: Path) -> Path:
+    shipped = data_root() / "rules" / "profiles" / f"{name}.yaml"
+    if name in profiles():
+        return shipped
+    own = base / name
+    if own.suffix in (".yaml", ".yml") and own.is_file():
+        return own
+    tail = suggestion(name, profiles())
+    raise UsageError(
+        Bilingual(f"'{name}' というプロファイルはありません{tail.ja}", f"no profile named '{name}'{tail.en}")
+    )
+
+
+_SIMPLE = {
+    "easy_japanese": "easy",
+    "romanization": "romanization",
+    "default_kind": "default_kind",
+    "signoffs": "signoffs",
+    "project": "project",
+}
+
+
+def _lay(values: dict[str, Any], origin: dict[str, str], layer: ConfigFile, source: str) -> None:
+    for key, name in _SIMPLE.items():
+        if getattr(layer, key) is not None:
+            values[name] = getattr(layer, key)
+            origin[name] = source
+    for key in ("files", "glossaries", "ignore", "packs"):
+        if getattr(layer, key):
+            values[key] = tuple(dict.fromkeys((*values.get(key, ()), *getattr(layer, key))))
+            origin[key] = f"{origin[key]}, {source}" if key in origin else source
+    for key, more in (("rules", layer.rules), ("required", layer.languages.required)):
+        if more:
+            values[key] = {**values.get(key, {}), **more}
+            origin.update({f"{key}.{k}": source for k in more})
+
+
+def _read(path: Path) -> ConfigFile:
+    """One file as ConfigFile; raises ConfigError with its place."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise ConfigError(Bilingual(f"読めません（{problem}）", f"cannot be read ({problem})"), str(path)) from None
+    node = parse(text, str(path), ConfigError, unique=True)
+    try:
+        made: ConfigFile = params.build(ConfigFile, _normal(plain(node)))
+        _check(made)
+    except params.ParamError as error:
+        found = node_at(node, error.keys)
+        raise ConfigError(error.what, str(path), found.line if found else 1, found.column if found else 1) from None
+    return made
+
+
+def _normal(data: object) -> object:
+    """An empty file is an empty mapping; ``rule: off`` is short for ``rule: {severity: off}``."""
+    if data is None or data == "":
+        return {}
+    if isinstance(data, dict) and isinstance(data.get("rules"), dict):
+        rules = {k: {"severity": v} if isinstance(v, str) else v for k, v in data["rules"].items()}
+        return {**data, "rules": rules}
+    return data
+
+
+def _check(made: ConfigFile) -> None:
+    """Kinds and languages must be known."""
+    for kind, langs in made.languages.required.items():
+        _known(("languages", "required", kind), kind, ("default", *KINDS), Bilingual("種類", "kind"))
+        for i, alternatives in enumerate(langs):
+            for tag in alternatives.split("|"):
+                if tag.strip() != "zh" and language.canonical(tag) != tag.strip():
+                    keys = ("languages", "required", kind, i)
+                    _known(keys, tag.strip(), language.known_spellings(), Bilingual("言語", "language"))
+    if made.default_kind:
+        _known(("default-kind",), made.default_kind, KINDS, Bilingual("種類", "kind"))
+    for i, entry in enumerate(made.files):
+        for header, spelling in entry.columns.items():
+            if language.canonical(spelling) is None:
+                keys2 = ("files", i, "columns", header)
+                _known(keys2, spelling, language.known_spellings(), Bilingual("言語", "language"))
+
+
+def _known(keys: params.Keys, word: str, known: Any, what: Bilingual) -> None:
+    if word in known:
+        return
+    tail = suggestion(word, known)
+    raise params.ParamError(
+        keys, Bilingual(f"'{word}' という{what.ja}はありません{tail.ja}", f"no {what.en} named '{word}'{tail.en}")
+    )
+
+
+def severity_of(level: Level | None, default: Severity) -> Severity | None:
+    """The severity a setting means; None for ``off``."""
+    if level is None:
+        return default
+    return None if level == "off" else Severity[level.upper()]

@@ -1,0 +1,215 @@
+"""lint(documents, rules) → findings: run the checks, then suppress, de-duplicate, sort.
+
+Pure: documents in, findings out; everything here and what it takes and gives can be
+pickled, so the same code runs in a process pool.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from signlint import checks, language
+from signlint.analysis import Analysis, analyse
+from signlint.analysis.kinds import guess
+from signlint.checks.contract import Context, Match, TextSubject, UnitSubject
+from signlint.index import Index
+from signlint.messages import Bilingual
+from signlint.model import Document, Finding, Location, Problem, Related, Severity, Text, Unit
+from signlint.rules import Rule
+
+ONE_LANGUAGE = frozenset({"text", "markdown"})
+"""Formats of files in one language: no other language is missing from them, and their unit ids are line numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a run decides beyond the rules: how plain Japanese is looked at, and the kind of units without one."""
+
+    easy: str = "note"
+    default_kind: str = ""
+
+
+class Engine:
+    """Rules made ready to run. Keep one for a whole run: it remembers what texts and words look like."""
+
+    def __init__(self, rules: Sequence[Rule], context: Context, policy: Policy | None = None) -> None:
+        self.rules = {rule.id: rule for rule in rules}
+        self.context = context
+        self.policy = policy or Policy()
+        self._by_scope: dict[str, list[Rule]] = {"text": [], "unit": [], "catalog": []}
+        for rule in rules:
+            self._by_scope[checks.get(rule.check).SCOPE].append(rule)
+        self._indexes: dict[tuple[str, str], Index] = {}
+        self._analyses: dict[tuple[str, bool], Analysis] = {}
+
+    def lint(self, documents: Iterable[Document], progress: Callable[[int], None] | None = None) -> list[Finding]:
+        """The findings in all `documents`, suppressed ones included (see `suppress`), unsorted."""
+        found: list[Finding] = []
+        subjects: list[tuple[UnitSubject, Document]] = []
+        for document in documents:
+            found += (self._from_problem(p) for p in document.problems)
+            for unit in document.units:
+                subject = self._subject(unit, document)
+                found += self._texts(subject, document)
+                found += self._unit(subject, document)
+                if self._by_scope["catalog"]:
+                    subjects.append((subject, document))
+            if progress:
+                progress(len(document.units))
+        found += self._catalog(subjects)
+        return found
+
+    def _subject(self, unit: Unit, document: Document) -> UnitSubject:
+        kind = unit.kind or self.policy.default_kind or guess(unit)
+        return UnitSubject(unit, kind, self.analysis, document.format not in ONE_LANGUAGE)
+
+    def analysis(self, value: str, lang: str) -> Analysis:
+        """The analysis of a text, made once for each distinct text."""
+        key = (value, language.is_japanese(lang))
+        found = self._analyses.get(key)
+        if found is None:
+            if len(self._analyses) > 20_000:
+                self._analyses.clear()
+            found = self._analyses[key] = analyse(value, lang)
+        return found
+
+    def _texts(self, subject: UnitSubject, document: Document) -> Iterator[Finding]:
+        unit = subject.unit
+        for lang, text in unit.texts.items():
+            analysis: Analysis | None = None
+            for role, cap in self._roles(lang, unit):
+                index = self._index(lang, role)
+                if not index.rules:
+                    continue
+                analysis = analysis or self.analysis(text.value, lang)
+                target = TextSubject(unit, subject.kind, text, analysis, role)
+                for rule in index.candidates(analysis):
+                    if rule.kinds and subject.kind not in rule.kinds:
+                        continue
+                    for match in checks.get(rule.check).check(target, rule.params, self.context):
+                        yield self._finding(rule, match, text, unit, document, cap)
+
+    def _roles(self, lang: str, unit: Unit) -> Iterator[tuple[str, Severity | None]]:
+        """As which languages a text is looked at, with the highest severity allowed."""
+        yield lang, None
+        if lang == language.SOURCE and self.policy.easy != "off" and language.EASY not in unit.texts:
+            yield language.EASY, Severity.NOTE if self.policy.easy == "note" else None
+
+    def _index(self, lang: str, role: str) -> Index:
+        key = (lang, role)
+        if key not in self._indexes:
+            rules = [r for r in self._by_scope["text"] if applies(r, role) and (lang == role or not applies(r, lang))]
+            self._indexes[key] = Index(rules)
+        return self._indexes[key]
+
+    def _unit(self, subject: UnitSubject, document: Document) -> Iterator[Finding]:
+        for rule in self._by_scope["unit"]:
+            if rule.kinds and subject.kind not in rule.kinds:
+                continue
+            for match in checks.get(rule.check).check(subject, rule.params, self.context):
+                if not match.lang or applies(rule, match.lang):
+                    text = subject.text(match.lang or language.SOURCE)
+                    yield self._finding(rule, match, text, subject.unit, document)
+
+    def _catalog(self, subjects: Sequence[tuple[UnitSubject, Document]]) -> Iterator[Finding]:
+        homes = {id(subject.unit): document for subject, document in subjects}
+        for rule in self._by_scope["catalog"]:
+            chosen = [s for s, _ in subjects if not rule.kinds or s.kind in rule.kinds]
+            for match in checks.get(rule.check).check(chosen, rule.params, self.context):
+                assert match.unit is not None, f"{rule.check}: a catalog match names its unit"
+                if not match.lang or applies(rule, match.lang):
+                    text = match.unit.texts.get(match.lang or language.SOURCE)
+                    yield self._finding(rule, match, text, match.unit, homes[id(match.unit)])
+
+    def _finding(
+        self, rule: Rule, match: Match, text: Text | None, unit: Unit, document: Document, cap: Severity | None = None
+    ) -> Finding:
+        caps = [c for c in (cap, match.cap) if c is not None]
+        value = text.value if text else ""
+        found = value[match.start : match.end]
+        name = value if document.format in ONE_LANGUAGE else unit.id
+        return Finding(
+            rule=rule.id,
+            severity=min([rule.severity, *caps]),
+            message=rule.message.fill({"match": found, **match.values}),
+            unit=unit.id,
+            lang=text.lang if text else match.lang,
+            location=text.locate(match.start, match.end) if text else unit.location,
+            span=(match.start, match.end) if text else (0, 0),
+            match=found,
+            text=value,
+            suggestions=match.suggestions,
+            fix=match.fix,
+            cite=rule.cite,
+            related=tuple(_related(unit, *r) for r in match.related),
+            fingerprint=f"{rule.id}\0{name}\0{text.lang if text else ''}\0{found}",
+        )
+
+    def problems(self, problems: Iterable[Problem]) -> list[Finding]:
+        """The findings that `problems` (of readers or suppressions) mean."""
+        return [self._from_problem(p) for p in problems]
+
+    def _from_problem(self, problem: Problem) -> Finding:
+        rule = self.rules.get(problem.rule)
+        message = rule.message.fill(problem.values) if rule else Bilingual(problem.rule, problem.rule)
+        return Finding(
+            rule=problem.rule,
+            severity=rule.severity if rule else Severity.ERROR,
+            message=message,
+            unit=problem.unit,
+            lang=problem.lang,
+            location=problem.location,
+            span=(0, 0),
+            match="",
+            cite=rule.cite if rule else None,
+            fingerprint=f"{problem.rule}\0{problem.unit}\0{problem.lang}\0{sorted(problem.values.items())}",
+        )
+
+
+def applies(rule: Rule, lang: str) -> bool:
+    """Whether `rule` is for texts in `lang`. ``*`` is every language, ``target`` every translation,
+    ``zh`` every kind of Chinese."""
+    langs = rule.langs
+    if lang in langs or "*" in langs:
+        return True
+    if "target" in langs and language.is_target(lang):
+        return True
+    return "-" in lang and lang.split("-")[0] in langs and not language.is_japanese(lang)
+
+
+def _related(unit: Unit, lang: str, start: int, end: int) -> Related:
+    text = unit.texts[lang]
+    return Related(lang, text.locate(start, end), text.value[start:end])
+
+
+def settle(findings: Iterable[Finding]) -> list[Finding]:
+    """Without doubles, in a stable order (place, rule), each with its fingerprint."""
+    seen: set[tuple[object, ...]] = set()
+    kept: list[Finding] = []
+    for finding in findings:
+        key = (finding.rule, finding.location, finding.unit, finding.lang, finding.message.en)
+        if key not in seen:
+            seen.add(key)
+            kept.append(finding)
+    kept.sort(key=_order)
+    return _fingerprinted(kept)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    at = finding.location
+    return (at.path, at.sheet, at.line, at.column, at.cell, finding.unit, finding.rule, finding.message.en)
+
+
+def _fingerprinted(findings: list[Finding]) -> list[Finding]:
+    """The n-th of equal findings gets n into its fingerprint; no line number does."""
+    from dataclasses import replace
+
+    counts: dict[str, int] = {}
+    out = []
+    for finding in findings:
+        nth = counts[finding.fingerprint] = counts.get(finding.fingerprint, 0) + 1
+        digest = blake2b(f"{finding.fingerprint}\0{nth}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        out.append(replace(finding, fingerprint=digest))
+    return out

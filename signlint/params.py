@@ -1,0 +1,148 @@
+"""From the plain data of a YAML file to a dataclass, with the key that is wrong.
+
+Every scalar of our YAML is text; the field's type says what it must become. Keys are
+written with hyphens in YAML and with underscores in Python.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, Union
+
+from signlint.messages import Bilingual, suggestion
+
+Keys = tuple[str | int, ...]
+
+_TRUE = {"true", "yes", "on"}
+_FALSE = {"false", "no", "off"}
+
+
+class ParamError(Exception):
+    """A value that does not fit; `keys` is the way to it from the top."""
+
+    def __init__(self, keys: Keys, what: Bilingual) -> None:
+        super().__init__(keys, what)
+        self.keys = keys
+        self.what = what
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
+
+
+def build(cls: type, data: object, keys: Keys = ()) -> Any:
+    """An instance of the dataclass `cls` from `data` (a mapping of text).
+
+    Raises ParamError on an unknown or missing key and on a value of the wrong type.
+    """
+    if not isinstance(data, Mapping):
+        raise ParamError(keys, Bilingual("ここには「キー: 値」の組が必要です", "expected keys and values here"))
+    known = {f.name.removesuffix("_").replace("_", "-"): f for f in fields(cls)}
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        if key not in known:
+            tail = suggestion(str(key), known)
+            raise ParamError(
+                (*keys, str(key)),
+                Bilingual(f"'{key}' というキーはありません{tail.ja}", f"no key named '{key}'{tail.en}"),
+            )
+        values[known[key].name] = convert(_hints(cls)[known[key].name], value, (*keys, key))
+    for name, spec in known.items():
+        if spec.name not in values and spec.default is MISSING and spec.default_factory is MISSING:
+            raise ParamError(keys, Bilingual(f"'{name}' が必要です", f"'{name}' is required"))
+    try:
+        return cls(**values)
+    except ValueError as error:
+        raise ParamError(keys, _said(error)) from None
+
+
+def _said(error: ValueError) -> Bilingual:
+    if error.args and isinstance(error.args[0], Bilingual):
+        return error.args[0]
+    return Bilingual(str(error), str(error))
+
+
+def convert(hint: Any, value: object, keys: Keys) -> Any:
+    """`value` as the type `hint`; ParamError names `keys` when it does not fit."""
+    origin = typing.get_origin(hint)
+    if hint is Any or hint is object:
+        return value
+    if origin in (Union, types.UnionType):
+        return _optional(hint, value, keys)
+    if origin is Literal:
+        return _choice(typing.get_args(hint), value, keys)
+    if origin in (tuple, frozenset, list):
+        return _several(origin, typing.get_args(hint)[0], value, keys)
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping(typing.get_args(hint)[1], value, keys)
+    if is_dataclass(hint):
+        return build(typing.cast(type, hint), value, keys)
+    return _scalar(hint, value, keys)
+
+
+def _optional(hint: Any, value: object, keys: Keys) -> Any:
+    choices = [arg for arg in typing.get_args(hint) if arg is not type(None)]
+    if value is None or (isinstance(value, str) and value in ("", "~", "null") and len(choices) == 1):
+        return None
+    problem: ParamError | None = None
+    for choice in choices:
+        try:
+            return convert(choice, value, keys)
+        except ParamError as error:
+            problem = error
+    assert problem is not None
+    raise problem
+
+
+def _choice(choices: tuple[Any, ...], value: object, keys: Keys) -> Any:
+    if value in choices:
+        return value
+    tail = suggestion(str(value), [str(c) for c in choices])
+    listed = ", ".join(str(c) for c in choices)
+    raise ParamError(
+        keys,
+        Bilingual(
+            f"'{value}' は使えません。使えるのは {listed} です{tail.ja}",
+            f"'{value}' is not one of {listed}{tail.en}",
+        ),
+    )
+
+
+def _several(make: Any, item: Any, value: object, keys: Keys) -> Any:
+    if isinstance(value, Mapping):
+        raise ParamError(keys, Bilingual("ここにはリストが必要です", "expected a list here"))
+    items = value if isinstance(value, (list, tuple)) else [value]
+    return make(convert(item, v, (*keys, i)) for i, v in enumerate(items))
+
+
+def _mapping(item: Any, value: object, keys: Keys) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ParamError(keys, Bilingual("ここには「キー: 値」の組が必要です", "expected keys and values here"))
+    return {str(k): convert(item, v, (*keys, str(k))) for k, v in value.items()}
+
+
+def _scalar(hint: Any, value: object, keys: Keys) -> Any:
+    if isinstance(value, (Mapping, list, tuple)) or value is None:
+        raise ParamError(keys, Bilingual("ここには1つの値が必要です", "expected one value here"))
+    if hint is bool:
+        return _truth(value, keys)
+    if hint is str:
+        return str(value)
+    try:
+        return hint(value)
+    except (ValueError, TypeError):
+        raise ParamError(keys, Bilingual(f"'{value}' は数ではありません", f"'{value}' is not a number")) from None
+
+
+def _truth(value: object, keys: Keys) -> bool:
+    word = str(value).lower()
+    if word in _TRUE or word in _FALSE:
+        return word in _TRUE
+    raise ParamError(
+        keys, Bilingual(f"'{value}' は true か false で書いてください", f"'{value}' is neither true nor false")
+    )

@@ -1,0 +1,306 @@
+"""Rules as data: load packs, validate, freeze.
+
+A pack is a folder with ``pack.yaml`` and one YAML file per rule (DESIGN §5). A rule that
+is wrong is left out and its error reported with file, line and column; the others load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from signlint import checks, compiled, params
+from signlint.data import data_root
+from signlint.errors import RuleError, SignlintError, UsageError
+from signlint.messages import Bilingual, suggestion
+from signlint.model import KINDS, SEVERITIES, Citation, Severity
+from signlint.yaml_tree import MapNode, Node, SeqNode, parse, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A sentence that a rule file must give in both languages."""
+
+    ja: str
+    en: str
+
+    def bilingual(self) -> Bilingual:
+        return Bilingual(self.ja, self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule: a `text`, a `unit` (language → text), several `units`, or a `file`.
+
+    `match` is what must be marked; `want` says what a ``todo`` example should be one day.
+    """
+
+    text: str = ""
+    unit: Mapping[str, object] = field(default_factory=dict)
+    units: tuple[Mapping[str, object], ...] = ()
+    file: str = ""
+    name: str = "example.yaml"
+    lang: str = ""
+    kind: str = ""
+    match: str | None = None
+    want: Literal["good", "bad", ""] = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """What the rule marks, what it leaves alone, and what it still gets wrong."""
+
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    todo: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A key of the pack's sources, and where in it."""
+
+    source: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """The keys of a rule file."""
+
+    title: Both
+    why: Both
+    cite: Cite
+    severity: Literal["error", "warning", "note"]
+    langs: tuple[str, ...]
+    check: str
+    message: Both
+    examples: Examples
+    with_: Mapping[str, Any] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
+    gate: Literal["soft", "hard"] = "soft"
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One entry of a pack's ``sources:``."""
+
+    title: str
+    publisher: str = ""
+    year: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """The keys of a pack.yaml."""
+
+    title: Both
+    sources: Mapping[str, SourceFile]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, ready to run. `settings` is its ``with:``, from which `params` was built."""
+
+    id: str
+    title: Bilingual
+    why: Bilingual
+    cite: Citation
+    severity: Severity
+    langs: tuple[str, ...]
+    kinds: tuple[str, ...]
+    check: str
+    params: Any
+    message: Bilingual
+    examples: Examples
+    settings: Mapping[str, Any]
+    hard: bool
+    enabled: bool
+    path: str
+
+    @property
+    def pack(self) -> str:
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack's rules in the order of their ids, and the errors of those that did not load."""
+
+    id: str
+    title: Bilingual
+    rules: tuple[Rule, ...]
+    errors: tuple[SignlintError, ...]
+
+
+def shipped_packs() -> tuple[str, ...]:
+    """The names of the packs that come with signlint."""
+    return tuple(sorted(p.parent.name for p in (data_root() / "rules").glob("*/pack.yaml")))
+
+
+def pack_folder(name: str, base: Path) -> Path:
+    """The folder of a pack: a shipped name, or a path (relative to `base`) of a user's own.
+
+    Raises UsageError with "did you mean" when there is none.
+    """
+    shipped = data_root() / "rules" / name
+    if name in shipped_packs():
+        return shipped
+    own = base / name
+    if (own / "pack.yaml").is_file():
+        return own
+    if own.is_dir():
+        raise RuleError(Bilingual("pack.yaml がありません", "there is no pack.yaml here"), str(own))
+    tail = suggestion(name, shipped_packs())
+    raise UsageError(Bilingual(f"'{name}' というルール集はありません{tail.ja}", f"no pack named '{name}'{tail.en}"))
+
+
+def load_pack(folder: Path) -> Pack:
+    """Load one pack. Errors of single rules are in the result; a wrong pack.yaml raises RuleError."""
+    paths = sorted(folder.glob("*.yaml"))
+    read = compiled.load(paths, lambda: {p.name: _read(p) for p in paths}, "pack")
+    about = _pack_file(folder / "pack.yaml", read.get("pack.yaml", {}))
+    rules: list[Rule] = []
+    errors: list[SignlintError] = []
+    for path in paths:
+        if path.name == "pack.yaml":
+            continue
+        try:
+            rules.append(_load_rule(folder.name, path, read[path.name], about))
+        except SignlintError as error:
+            errors.append(error)
+    return Pack(folder.name, about.title.bilingual(), tuple(rules), tuple(errors))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """A YAML file as JSON-able data; a syntax error is kept as data, for the cache."""
+    try:
+        node = parse(path.read_text(encoding="utf-8-sig"), str(path), RuleError, unique=True)
+    except SignlintError as error:
+        return {"error": [*error.what, error.line, error.column]}
+    except (OSError, UnicodeDecodeError) as problem:
+        return {"error": [f"読めません（{problem}）", f"cannot be read ({problem})", 0, 0]}
+    return {"data": plain(node)}
+
+
+def _data(path: Path, read: Mapping[str, Any]) -> object:
+    if "error" in read:
+        ja, en, line, column = read["error"]
+        raise RuleError(Bilingual(ja, en), str(path), line, column)
+    return read.get("data")
+
+
+def _pack_file(path: Path, read: Mapping[str, Any]) -> PackFile:
+    built: PackFile = _build(PackFile, path, _data(path, read))
+    return built
+
+
+def _build(cls: type, path: Path, data: object, keys: params.Keys = ()) -> Any:
+    try:
+        return params.build(cls, data, keys)
+    except params.ParamError as error:
+        raise place_error(path, error) from None
+
+
+def place_error(path: Path, error: params.ParamError) -> RuleError:
+    """The error with line and column, found by reading the file again with places."""
+    node = node_at(parse(path.read_text(encoding="utf-8-sig"), str(path)), error.keys)
+    return RuleError(error.what, str(path), node.line if node else 1, node.column if node else 1)
+
+
+def node_at(node: Node | None, keys: params.Keys) -> Node | None:
+    """The node that `keys` leads to, or the last one on the way; an unknown key's own node."""
+    for key in keys:
+        below: Node | None = None
+        if isinstance(node, MapNode):
+            below = node.get(str(key)) or next((k for k, _ in node.items if k.value == key), None)
+        elif isinstance(node, SeqNode) and isinstance(key, int) and key < len(node.items):
+            below = node.items[key]
+        if below is None:
+            break
+        node = below
+    return node
+
+
+def _load_rule(pack: str, path: Path, read: Mapping[str, Any], about: PackFile) -> Rule:
+    data = _data(path, read)
+    spec: RuleFile = _build(RuleFile, path, _normal(data))
+    _demand(spec, path, data, about)
+    module = checks.get(spec.check)
+    made = _build(module.Params, path, dict(spec.with_), ("with",))
+    source = about.sources[spec.cite.source]
+    return Rule(
+        id=f"{pack}/{path.stem}",
+        title=spec.title.bilingual(),
+        why=spec.why.bilingual(),
+        cite=Citation(spec.cite.source, source.title, source.publisher, source.year, source.url, spec.cite.where),
+        severity=SEVERITIES[spec.severity],
+        langs=spec.langs,
+        kinds=spec.kinds,
+        check=spec.check,
+        params=made,
+        message=spec.message.bilingual(),
+        examples=spec.examples,
+        settings=spec.with_,
+        hard=spec.gate == "hard",
+        enabled=spec.enabled,
+        path=str(path),
+    )
+
+
+def _normal(data: object) -> object:
+    """Short forms to long ones: ``cite: KEY`` and examples that are only a text."""
+    if not isinstance(data, Mapping):
+        return data
+    out = dict(data)
+    if isinstance(out.get("cite"), str):
+        out["cite"] = {"source": out["cite"]}
+    if isinstance(out.get("examples"), Mapping):
+        out["examples"] = {
+            key: [{"text": e} if isinstance(e, str) else e for e in value] if isinstance(value, list) else value
+            for key, value in out["examples"].items()
+        }
+    return out
+
+
+def _demand(spec: RuleFile, path: Path, data: object, about: PackFile) -> None:
+    """What the types cannot say: known check, source, kinds, and both sorts of example."""
+    _known(path, ("check",), spec.check, checks.NAMES, Bilingual("というチェックはありません", "check"))
+    _known(path, ("cite",), spec.cite.source, about.sources, Bilingual("という出典は pack.yaml にありません", "source"))
+    for i, kind in enumerate(spec.kinds):
+        _known(path, ("kinds", i), kind, KINDS, Bilingual("という種類はありません", "kind"))
+    for key in ("bad", "good"):
+        if not getattr(spec.examples, key):
+            what = Bilingual(f"examples の {key} に例が1つ以上必要です", f"examples needs at least one '{key}' example")
+            raise place_error(path, params.ParamError(("examples",), what))
+
+
+def _known(path: Path, keys: params.Keys, word: str, known: Iterable[str], what: Bilingual) -> None:
+    names = list(known)
+    if word in names:
+        return
+    tail = suggestion(word, names)
+    said = Bilingual(f"'{word}' {what.ja}{tail.ja}", f"no {what.en} named '{word}'{tail.en}")
+    raise place_error(path, params.ParamError(keys, said))
+
+
+def with_settings(rule: Rule, settings: Mapping[str, Any]) -> Rule:
+    """The rule with `settings` laid over its own ``with:``; raises params.ParamError."""
+    merged = {**rule.settings, **settings}
+    return replace(rule, settings=merged, params=params.build(checks.get(rule.check).Params, merged))
+
+
+def find(rules: Sequence[Rule], name: str) -> Rule:
+    """The rule with this id. Raises UsageError with "did you mean"."""
+    for rule in rules:
+        if rule.id == name:
+            return rule
+    tail = suggestion(name, [rule.id for rule in rules])
+    raise UsageError(Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule named '{name}'{tail.en}"))
+
+
+__all__ = ["Example", "Examples", "Pack", "Rule", "find", "load_pack", "pack_folder", "shipped_packs"]

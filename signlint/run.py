@@ -1,0 +1,185 @@
+"""The main verbs: load rules, read files, lint them, and make a report of the run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from functools import partial
+from pathlib import Path
+
+from signlint import engine, params, readers, rules, suppress
+from signlint.checks.contract import Context
+from signlint.config import FilesEntry, Settings, severity_of
+from signlint.data import data_root
+from signlint.errors import ConfigError, SignlintError, UsageError
+from signlint.glossary import Termbase
+from signlint.messages import Bilingual, suggestion
+from signlint.model import Document, Ignore, Report, Skipped
+from signlint.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """The rules of a run, every rule id that exists, and the errors of rules that did not load."""
+
+    rules: tuple[Rule, ...]
+    known: tuple[str, ...]
+    errors: tuple[SignlintError, ...] = ()
+
+    def by_id(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in self.rules}
+
+
+def load_rules(settings: Settings, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleSet:
+    """The rules that `settings` and the command line ask for.
+
+    Raises UsageError for a name in `select` or `ignore` that is no rule or pack, ConfigError for
+    one in the settings.
+    """
+    packs = [rules.load_pack(rules.pack_folder(name, settings.base)) for name in settings.packs]
+    every = [rule for pack in packs for rule in pack.rules]
+    errors = tuple(error for pack in packs for error in pack.errors)
+    known = tuple(rule.id for rule in every)
+    for name in (*select, *ignore):
+        _must_be_known(name, known)
+    chosen = [_configured(rule, settings) for rule in every]
+    _check_settings(settings, known)
+    kept = [r for r in chosen if r is not None and _chosen(r, select, ignore)]
+    return RuleSet(tuple(kept), known, errors)
+
+
+def _matches(name: str, rule: str) -> bool:
+    return suppress.covers(name, rule) or fnmatchcase(rule, name)
+
+
+def _must_be_known(name: str, known: Iterable[str]) -> None:
+    ids = list(known)
+    if any(_matches(name, rule) for rule in ids):
+        return
+    packs = sorted({rule.partition("/")[0] for rule in ids})
+    tail = suggestion(name, [*ids, *packs])
+    raise UsageError(
+        Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule or pack named '{name}'{tail.en}")
+    )
+
+
+def _check_settings(settings: Settings, known: Sequence[str]) -> None:
+    for name in settings.rules:
+        try:
+            _must_be_known(name, known)
+        except UsageError as error:
+            raise ConfigError(error.what, settings.origin.get(f"rules.{name}", "")) from None
+
+
+def _configured(rule: Rule, settings: Settings) -> Rule | None:
+    """The rule as the settings want it; None when they switch it off."""
+    for name, setting in settings.rules.items():
+        if not _matches(name, rule.id):
+            continue
+        severity = severity_of(setting.severity, rule.severity)
+        if severity is None:
+            return None
+        on = rule.enabled or setting.severity is not None
+        rule = replace(rule, severity=severity, enabled=on)
+        if setting.with_:
+            rule = _with(rule, name, setting.with_, settings)
+    return rule
+
+
+def _with(rule: Rule, name: str, values: object, settings: Settings) -> Rule:
+    assert isinstance(values, dict)
+    try:
+        return rules.with_settings(rule, values)
+    except params.ParamError as error:
+        keys = ".".join(str(k) for k in error.keys)
+        what = Bilingual(
+            f"rules の {name} の with.{keys}: {error.what.ja}", f"rules: {name}: with.{keys}: {error.what.en}"
+        )
+        raise ConfigError(what, settings.origin.get(f"rules.{name}", "")) from None
+
+
+def _chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    if any(_matches(name, rule.id) for name in ignore):
+        return False
+    if select:
+        # what a reader found is always told: a file that cannot be read must not pass silently
+        return any(_matches(name, rule.id) for name in select) or rule.check == "reader"
+    return rule.enabled
+
+
+def termbase(settings: Settings) -> Termbase:
+    """The shipped glossaries with the user's own laid over them."""
+    shipped = sorted((data_root() / "glossaries").glob("*.yaml"))
+    return Termbase.from_paths([*shipped, *(settings.base / g for g in settings.glossaries)])
+
+
+def context(settings: Settings) -> Context:
+    """What checks may look up in this run."""
+    return Context(partial(termbase, settings), settings.romanization, settings.required)
+
+
+def policy(settings: Settings) -> engine.Policy:
+    return engine.Policy(settings.easy, settings.default_kind)
+
+
+def read_options(settings: Settings, as_lang: str = "", encoding: str = "") -> readers.ReadOptions:
+    """How the readers shall read, from the settings' ``files:`` and ``ignore:``."""
+    return readers.ReadOptions(
+        as_lang=as_lang,
+        encoding=encoding,
+        mappings=tuple(_mapping(entry) for entry in settings.files),
+        ignore=settings.ignore,
+        base=settings.base,
+    )
+
+
+def _mapping(entry: FilesEntry) -> readers.FileMapping:
+    return readers.FileMapping(
+        pattern=entry.path,
+        columns=entry.columns,
+        id=entry.id,
+        kind=entry.kind,
+        default_kind=entry.default_kind,
+        lang=entry.lang,
+    )
+
+
+def lint(
+    documents: Sequence[Document],
+    rule_set: RuleSet,
+    settings: Settings,
+    skipped: Sequence[Skipped] = (),
+    progress: Callable[[int], None] | None = None,
+) -> Report:
+    """Run the rules on `documents`; the report counts what was read and what was not."""
+    runner = engine.Engine(rule_set.rules, context(settings), policy(settings))
+    found = runner.lint(documents, progress)
+    outcome = suppress.apply(found, documents, _suppressions(settings), runner.rules, rule_set.known)
+    findings = engine.settle([*outcome.findings, *runner.problems(outcome.problems)])
+    unread = [d for d in documents if any(p.rule in readers.UNREAD for p in d.problems)]
+    return Report(
+        findings=tuple(findings),
+        files=sum(max(1, len(d.paths)) for d in documents) - len(unread),
+        units=sum(len(d.units) for d in documents),
+        texts=sum(len(u.texts) for d in documents for u in d.units),
+        rules=len(rule_set.rules),
+        skipped=tuple(skipped),
+        assumed=tuple((d.path, d.encoding) for d in documents if d.encoding),
+        unread=len(unread),
+        suppressed=outcome.suppressed,
+    )
+
+
+def _suppressions(settings: Settings) -> list[tuple[str, Ignore]]:
+    path = settings.base / suppress.FILE_NAME
+    return suppress.load_file(path) if path.is_file() else []
+
+
+def read(paths: Sequence[str | Path], options: readers.ReadOptions) -> tuple[list[Document], list[Skipped]]:
+    """Every document under `paths`, and what was skipped with the reason."""
+    sources, skipped = readers.discover([Path(p) for p in paths], options)
+    documents = []
+    for source in sources:
+        documents.append(readers.read(source))
+    return documents, skipped
