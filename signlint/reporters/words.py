@@ -1,0 +1,144 @@
+"""The phrases that several outputs share: severities, places, citations, the summary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from signlint.console import escape_controls
+from signlint.messages import Bilingual
+from signlint.model import Citation, Finding, Location, Report, Severity
+from signlint.reporters.options import Options, shown_path
+
+SEVERITY_WORDS = {
+    Severity.ERROR: Bilingual("エラー", "error"),
+    Severity.WARNING: Bilingual("警告", "warning"),
+    Severity.NOTE: Bilingual("参考", "note"),
+}
+_NAMED = 5
+
+
+def place(location: Location, sheet: bool = True) -> str:
+    """``12:9``, ``Sheet1!C12`` (or ``C12``), or nothing when the place has neither line nor cell."""
+    if location.cell or location.sheet:
+        parts = (location.sheet, location.cell) if sheet else (location.cell or location.sheet,)
+        return escape_controls("!".join(part for part in parts if part))
+    return f"{location.line}:{location.column}" if location.line else ""
+
+
+def citation(cite: Citation, lang: str) -> str:
+    """Publisher, title, year and page in one phrase; the key alone when nothing more is known."""
+    if lang == "ja":
+        year = f"（{cite.year}）" if cite.year else ""
+        phrase = f"{cite.publisher}「{cite.title}」{year}" if cite.title else f"{cite.source} "
+        return escape_controls(f"{phrase}{cite.where}".strip())
+    titled = (cite.title or cite.source) + (f" ({cite.year})" if cite.year else "")
+    return escape_controls(", ".join(part for part in (cite.publisher, titled, cite.where) if part))
+
+
+def sources(report: Report) -> dict[str, tuple[str, Citation]]:
+    """The sources that the findings cite, by key, each with its short name: who and when.
+
+    Two sources of one publisher and year carry their keys too.
+    """
+    cited = {f.cite.source: f.cite for f in report.findings if f.cite is not None}
+    names = {key: " ".join(part for part in (c.publisher, c.year) if part) or c.title for key, c in cited.items()}
+    shared = {name for name, number in Counter(names.values()).items() if number > 1}
+    return {
+        key: (f"{names[key]} ({key})" if names[key] in shared else names[key] or key, cite)
+        for key, cite in sorted(cited.items())
+    }
+
+
+def fix_hint(finding: Finding) -> str:
+    """The flags that let ``check`` make the correction itself, or nothing."""
+    if finding.fix is None:
+        return ""
+    return "--fix" if finding.fix.safe else "--fix --unsafe-fixes"
+
+
+def advice(finding: Finding, lang: str) -> list[str]:
+    """The suggestions, each in one line; a fix that is not among them comes first."""
+    found = [escape_controls(text) for text in finding.suggestions]
+    if finding.fix is not None:
+        fixed = escape_controls(finding.fix.text) or Bilingual("（消す）", "(delete)").pick(lang)
+        found = [fixed, *(text for text in found if text != fixed)]
+        found[0] += f"  [{fix_hint(finding)}]"
+    return found
+
+
+def counts(report: Report, lang: str) -> str:
+    """``1 error, 2 warnings, 0 notes``."""
+    pairs = [(severity, report.count(severity)) for severity in SEVERITY_WORDS]
+    if lang == "ja":
+        return "、".join(f"{SEVERITY_WORDS[s].ja} {n:,}" for s, n in pairs)
+    return ", ".join(_some(n, SEVERITY_WORDS[s].en) for s, n in pairs)
+
+
+def _some(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def scope(report: Report, lang: str) -> str:
+    """What was read and what was not: ``3 files, 212 units, 1,060 texts, 94 rules; skipped 1 (.pdf)``."""
+    numbers = (report.files, report.units, report.texts, report.rules)
+    if lang == "ja":
+        nouns = ("ファイル", "項目", "テキスト", "ルール")
+        return "；".join(
+            ["、".join(f"{n:,}{noun}" for n, noun in zip(numbers, nouns, strict=True)), *_left(report, "ja")]
+        )
+    english = ("file", "unit", "text", "rule")
+    return "; ".join(
+        [", ".join(_some(n, noun) for n, noun in zip(numbers, english, strict=True)), *_left(report, "en")]
+    )
+
+
+def _left(report: Report, lang: str) -> Iterator[str]:
+    """What a reader of the counts must know beside them; nothing is passed over in silence."""
+    ja = lang == "ja"
+    if report.skipped:
+        kinds = _list([PurePath(s.path).suffix or PurePath(s.path).name for s in report.skipped], ja)
+        yield f"対象外 {len(report.skipped):,}{kinds}" if ja else f"skipped {len(report.skipped):,}{kinds}"
+    if report.unread:
+        yield f"読めないファイル {report.unread:,}" if ja else f"unreadable {report.unread:,}"
+    if report.assumed:
+        kinds = _list([codec for _, codec in report.assumed], ja)
+        yield f"UTF-8以外 {len(report.assumed):,}{kinds}" if ja else f"not UTF-8 {len(report.assumed):,}{kinds}"
+    if report.suppressed:
+        yield f"抑制 {report.suppressed:,}" if ja else f"suppressed {report.suppressed:,}"
+
+
+def _list(names: list[str], ja: bool) -> str:
+    common = [escape_controls(name) for name, _ in Counter(names).most_common()]
+    shown = [*common[:_NAMED], *(["…"] if len(common) > _NAMED else [])]
+    return f"（{'、'.join(shown)}）" if ja else f" ({', '.join(shown)})"
+
+
+def remarks(report: Report, lang: str, options: Options) -> Iterator[str]:
+    """A line for each file that was not checked and each encoding that was assumed, the first few of each."""
+    skipped = [f"{_path(s.path, options)}: {escape_controls(s.reason.pick(lang))}" for s in report.skipped]
+    said = Bilingual("{path}: UTF-8 ではないため {codec} として読みました", "{path}: is not UTF-8, read as {codec}")
+    assumed = [
+        said.fill({"path": _path(path, options), "codec": escape_controls(codec)}).pick(lang)
+        for path, codec in report.assumed
+    ]
+    for lines in (skipped, assumed):
+        yield from lines[:_NAMED]
+        if len(lines) > _NAMED:
+            more = len(lines) - _NAMED
+            yield Bilingual(f"… ほか {more:,} ファイル", f"… and {_some(more, 'more file')}").pick(lang)
+
+
+def _path(path: str, options: Options) -> str:
+    return escape_controls(shown_path(path, options.root))
+
+
+def statistics(report: Report) -> list[tuple[str, Severity, int]]:
+    """Rule, its worst severity and how often it was found; worst first, then most frequent."""
+    number = Counter(f.rule for f in report.findings)
+    worst: dict[str, Severity] = {}
+    for f in report.findings:
+        worst[f.rule] = max(f.severity, worst.get(f.rule, f.severity))
+    rows = [(rule, worst[rule], n) for rule, n in number.items()]
+    return sorted(rows, key=lambda row: (-row[1], -row[2], row[0]))
