@@ -1,0 +1,124 @@
+"""What every reader uses: options, sources, and a basket for units and problems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import PurePath
+
+from signlint.errors import SignlintError
+from signlint.messages import Bilingual
+from signlint.model import Document, Location, Place, Problem, Text, Unit
+
+UNREAD = frozenset({"catalog/unreadable", "catalog/too-large", "catalog/binary", "catalog/encoding", "catalog/syntax"})
+"""Problems that mean: a file, or the rest of it, could not be read (exit code 2)."""
+
+REPLACEMENT = "\ufffd"
+"""Stands for what no text may hold, one for one, so that no place moves."""
+
+_FORBIDDEN = re.compile("[\0\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class FileMapping:
+    """What the user's configuration says about the files that match `pattern`.
+
+    `columns` maps a column header or a key to a language (any spelling) or to a field of a
+    unit; `id` and `kind` name columns; `default_kind` is the kind where none is written;
+    `lang` is the language of a text or translation file.
+    """
+
+    pattern: str
+    columns: Mapping[str, str] = field(default_factory=dict)
+    id: str = ""
+    kind: str = ""
+    default_kind: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read. `as_lang` is the language of plain text; `encoding` is taken instead of guessing."""
+
+    as_lang: str = ""
+    encoding: str = ""
+    mappings: tuple[FileMapping, ...] = ()
+
+    def mapping(self, path: str) -> FileMapping:
+        """The first mapping whose pattern matches `path` (or the end of it)."""
+        posix = PurePath(path).as_posix()
+        for mapping in self.mappings:
+            if fnmatch(posix, mapping.pattern) or PurePath(posix).match(mapping.pattern):
+                return mapping
+        return FileMapping("*")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something to read: one file, or the files of one translation folder.
+
+    `files` are (language, path); the language is "" where the file itself says it.
+    """
+
+    path: str
+    format: str
+    files: tuple[tuple[str, str], ...]
+    options: ReadOptions = field(default_factory=ReadOptions)
+
+
+class Unread(Exception):
+    """Stops the reading of one file; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+def said(what: Bilingual) -> dict[str, str]:
+    """A sentence in both languages as values for a rule's message."""
+    return {"what_ja": what.ja, "what_en": what.en}
+
+
+def syntax(error: SignlintError) -> Problem:
+    """An error with a place as a problem of the file."""
+    return Problem("catalog/syntax", Location(error.path, error.line, error.column), said(error.what))
+
+
+@dataclass(slots=True)
+class Basket:
+    """Units and problems of one document while it is read."""
+
+    path: str
+    units: list[Unit] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    seen: dict[str, Location] = field(default_factory=dict)
+
+    def problem(
+        self, rule: str, at: Location, values: Mapping[str, str] | None = None, unit: str = "", lang: str = ""
+    ) -> None:
+        """Note a problem; `rule` without the pack's name."""
+        self.problems.append(Problem(f"catalog/{rule}", at, values or {}, unit, lang))
+
+    def text(self, lang: str, value: str, place: Place, path: str = "", unit: str = "") -> Text:
+        """A text; NUL and lone surrogates in it are a problem and become U+FFFD."""
+        text = Text(lang, value, path or self.path, place)
+        found = _FORBIDDEN.search(value)
+        if not found:
+            return text
+        self.problem("character", text.locate(*found.span()), {"code": f"U+{ord(found[0]):04X}"}, unit, lang)
+        return Text(lang, _FORBIDDEN.sub(REPLACEMENT, value), text.path, place)
+
+    def add(self, unit: Unit) -> None:
+        """Keep the unit; an id that another unit has is a problem."""
+        first = self.seen.setdefault(unit.id, unit.location)
+        if first is not unit.location:
+            self.problem("duplicate-id", unit.location, {"id": unit.id, "line": str(first.line)}, unit.id)
+        self.units.append(unit)
+
+    def document(self, format: str, paths: tuple[str, ...], encoding: str = "") -> Document:
+        """All of it as a document; one without units and problems is empty, which is a problem too."""
+        if not self.units and not self.problems:
+            self.problem("empty", Location(self.path))
+        return Document(self.path, format, tuple(self.units), tuple(self.problems), paths, encoding)

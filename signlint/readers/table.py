@@ -1,0 +1,217 @@
+"""CSV and TSV catalogs: one row a unit, one column a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import PurePath
+
+from signlint.language import canonical, known_spellings
+from signlint.messages import suggestion
+from signlint.model import Document, Ignore, Location, Text, Unit
+from signlint.readers.base import Basket, FileMapping, Source, said
+from signlint.readers.csv_cells import DELIMITERS, Cell, CellError, rows
+from signlint.readers.decode import load
+from signlint.readers.keys import HEADERS, IDENTIFIERS, fold, kind_of
+from signlint.readers.yaml_catalog import keep_ignore, unknown_kind
+
+HEADER_WITHIN = 10
+"""The header may stand below a title; it is looked for in this many rows."""
+
+_RANK = {fold(name): rank for rank, name in enumerate((*IDENTIFIERS, "no", "id"))}
+_LAST = ("no", "id")
+"""Also languages (Norwegian, Indonesian): the identifier only if no better column is there."""
+
+
+def read(source: Source) -> Document:
+    """A table as a document; whatever is wrong in it is among the problems.
+
+    Raises Unread if the file cannot be read or decoded at all.
+    """
+    path = source.files[0][1]
+    text, encoding = load(path, source.options.encoding)
+    basket = Basket(source.path)
+    mapping = source.options.mapping(path)
+    try:
+        _rows(basket, path, mapping, rows(text, _delimiter(text, path, mapping)))
+    except CellError as error:
+        basket.problem("syntax", Location(path, error.line, error.column), said(error.what))
+    return basket.document("table", (path,), encoding)
+
+
+def _delimiter(text: str, path: str, mapping: FileMapping) -> str:
+    """The mark with which the header has most languages; else the one of the suffix."""
+    usual = "\t" if PurePath(path).suffix.lower() in (".tsv", ".tab") else ","
+    score = {mark: _best_header(text, mark, mapping) for mark in DELIMITERS}
+    return max(DELIMITERS, key=lambda mark: (score[mark], mark == usual))
+
+
+def _best_header(text: str, mark: str, mapping: FileMapping) -> int:
+    try:
+        head = list(islice(rows(text, mark), HEADER_WITHIN))
+    except CellError:
+        return 0
+    return max((_understood(row, mapping) for row in head), default=0)
+
+
+def _understood(row: Sequence[Cell], mapping: FileMapping) -> int:
+    """How many cells of a row are names of columns; 0 without any language among them."""
+    roles = [_role(cell.value, mapping) for cell in row]
+    return len([r for r in roles if r]) if any(r.startswith("lang:") for r in roles) else 0
+
+
+def _role(header: str, mapping: FileMapping) -> str:
+    """What a column holds: ``id``, a key's name, ``lang:`` and a tag; "" if unknown."""
+    header = header.strip()
+    if header and header == mapping.id:
+        return "id"
+    if header and header == mapping.kind:
+        return "kind"
+    header = mapping.columns.get(header, header)
+    folded = fold(header)
+    if folded in HEADERS:
+        return HEADERS[folded]
+    if folded == "no" and header != "no" and not mapping.id:  # No. NO № : a number; only "no" can be Norwegian
+        return "id"
+    if folded in _RANK and folded not in _LAST and not mapping.id:
+        return "id"
+    tag = canonical(header) if folded else None
+    return f"lang:{tag}" if tag else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The header: the role of each column, and its text."""
+
+    line: int
+    roles: list[str]
+    names: list[str]
+
+
+def _rows(basket: Basket, path: str, mapping: FileMapping, found: Iterator[list[Cell]]) -> None:
+    """Find the header, then make a unit of each row."""
+    head = list(islice(found, HEADER_WITHIN))
+    if not head:
+        return
+    scores = [_understood(row, mapping) for row in head]
+    start = next((i for i, score in enumerate(scores) if score > 1 or (score and i == 0)), None)
+    if start is None:
+        values = {"headers": ", ".join(cell.value.strip() for cell in head[0][:8])}
+        basket.problem("no-language", Location(path, head[0][0].line, 1), values)
+        return
+    table = _Table(basket, path, mapping, _header(basket, path, mapping, head[start]))
+    for row in (*head[start + 1 :], *found):
+        table.row(row)
+
+
+def _header(basket: Basket, path: str, mapping: FileMapping, row: list[Cell]) -> _Columns:
+    roles = _identified(row, [_role(cell.value, mapping) for cell in row])
+    seen: dict[str, str] = {}
+    for i, (cell, role) in enumerate(zip(row, roles, strict=True)):
+        name = cell.value.strip()
+        if not role and name:
+            _unknown(basket, path, cell)
+        elif role.startswith("lang:") and seen.setdefault(role, name) is not name:
+            tag = role.removeprefix("lang:")
+            basket.problem("duplicate-language", _at(path, cell), {"key": name, "lang": tag, "first": seen[role]})
+            roles[i] = ""
+    present = {cell.value.strip() for cell in row}
+    for wanted in (mapping.id, mapping.kind, *mapping.columns):
+        if wanted and wanted not in present:
+            hint = suggestion(wanted, present)
+            values = {"column": wanted, "hint_ja": hint.ja, "hint_en": hint.en}
+            basket.problem("missing-column", Location(path, row[0].line, 1), values)
+    if "id" not in roles:
+        basket.problem("no-id-column", Location(path, row[0].line, 1), {"stem": PurePath(path).stem})
+    return _Columns(row[0].line, roles, [cell.value.strip() for cell in row])
+
+
+def _identified(row: list[Cell], roles: list[str]) -> list[str]:
+    """The roles with one identifier at most: the best-ranked header; ``id`` and ``no`` may step in."""
+    folded = [fold(cell.value) for cell in row]
+    ranked = sorted((_RANK[name], i) for i, name in enumerate(folded) if roles[i] == "id" and name in _RANK)
+    given = [i for i, role in enumerate(roles) if role == "id"]
+    if not given:
+        ranked = sorted((-_RANK[name], i) for i, name in enumerate(folded) if name in _LAST and roles[i] != "")
+    best = ranked[0][1] if ranked else next(iter(given), -1)
+    return ["id" if i == best else "number" if role == "id" else role for i, role in enumerate(roles)]
+
+
+def _unknown(basket: Basket, path: str, cell: Cell) -> None:
+    hint = suggestion(cell.value.strip(), [*known_spellings(), *HEADERS])
+    values = {"column": cell.value.strip(), "hint_ja": hint.ja, "hint_en": hint.en}
+    basket.problem("unknown-column", _at(path, cell), values)
+
+
+def _at(path: str, cell: Cell) -> Location:
+    return Text("", cell.value, path, cell.place()).locate(0, len(cell.value))
+
+
+@dataclass(slots=True)
+class _Table:
+    basket: Basket
+    path: str
+    mapping: FileMapping
+    columns: _Columns
+    count: int = 0
+    ignores: list[Ignore] = field(default_factory=list)
+
+    def row(self, row: list[Cell]) -> None:
+        """One unit; a row without any text is none."""
+        self.count += 1
+        if not any(cell.value.strip() for cell in row):
+            return
+        self.check_length(row)
+        id = self.id_of(row)
+        texts: dict[str, Text] = {}
+        fields: dict[str, Text] = {}
+        kind, self.ignores = self.mapping.default_kind, []
+        for role, cell in zip(self.columns.roles, row, strict=False):
+            if not cell.value.strip() or role in ("", "id"):
+                continue
+            if role.startswith("lang:"):
+                tag = role.removeprefix("lang:")
+                texts[tag] = self.basket.text(tag, cell.value, cell.place(), self.path, id)
+            elif role == "kind":
+                kind = self.kind(cell, id) or kind
+            elif role == "ignore":
+                self.ignore(cell, id)
+            else:
+                fields[role] = self.basket.text("", cell.value, cell.place(), self.path, id)
+        at = Location(self.path, row[0].line, row[0].column)
+        self.basket.add(Unit(id, at, texts, kind, fields, {}, tuple(self.ignores)))
+
+    def check_length(self, row: list[Cell]) -> None:
+        """Too few cells, or text beyond the last column, is a row that was cut or shifted."""
+        wanted = len(self.columns.roles)
+        if len(row) < wanted or any(cell.value.strip() for cell in row[wanted:]):
+            values = {"cells": str(len(row)), "columns": str(wanted)}
+            self.basket.problem("ragged-row", Location(self.path, row[0].line, row[0].column), values)
+
+    def id_of(self, row: list[Cell]) -> str:
+        made_up = f"{PurePath(self.path).stem}-{self.count}"
+        if "id" not in self.columns.roles:
+            return made_up
+        at = self.columns.roles.index("id")
+        written = row[at].value.strip() if at < len(row) else ""
+        if not written:
+            self.basket.problem("missing-id", Location(self.path, row[0].line, 1), {"id": made_up}, made_up)
+        return written or made_up
+
+    def kind(self, cell: Cell, id: str) -> str:
+        kind = kind_of(cell.value)
+        if kind is None:
+            unknown_kind(self.basket, _at(self.path, cell), cell.value.strip(), id)
+        return kind or ""
+
+    def ignore(self, cell: Cell, id: str) -> None:
+        """``rule: reason; rule: reason``."""
+        place, start = cell.place(), 0
+        for part in cell.value.replace("；", ";").split(";"):
+            rule, _, reason = part.replace("：", ":").partition(":")
+            at = start + len(part) - len(part.lstrip())
+            start += len(part) + 1
+            if part.strip():
+                span = Text("", cell.value, self.path, place).locate(at, at + len(rule.strip()))
+                keep_ignore(self.basket, self.ignores, Ignore(rule.strip(), reason.strip(), span), id)
