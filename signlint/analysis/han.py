@@ -1,0 +1,231 @@
+"""Chinese characters of the wrong country: Traditional, Simplified, shinjitai, kokuji.
+
+The tables are generated (``rules/lexicon/build_han.py``, sources and licences in
+``rules/lexicon/han/NOTICE.md``). A character that is right in the language in *some* word
+(台 里 后 面 只 干 系 …) is never reported alone; `over_conversion` and `misconverted` need a
+source or neighbours to speak.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from signlint.data import data_root
+
+NONE = "〓"
+_HAN = re.compile("[々〇㐀-䶿一-鿿豈-﫿]")
+_EITHER = frozenset("台臺余餘")  # Taiwan writes either
+_SUFFIXES = frozenset("市区町村県府都駅站镇县乡")
+
+
+@dataclass(frozen=True, slots=True)
+class HanFinding:
+    """A character that does not belong. `suggestion` is "" unless there is exactly one right form."""
+
+    start: int
+    end: int
+    char: str
+    kind: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    kinds: dict[str, str]
+    right: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One traditional form of `simple` with the neighbours it has in words."""
+
+    simple: str
+    left: frozenset[str]
+    right: frozenset[str]
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a generated table, without its heading."""
+    path = data_root() / "rules" / "lexicon" / "han" / name
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split("\t")
+
+
+@cache
+def _table(name: str) -> _Table:
+    kinds: dict[str, str] = {}
+    right: dict[str, str] = {}
+    for kind, chars, forms in rows(name):
+        kinds.update(dict.fromkeys(chars, kind))
+        right.update(zip(chars, forms, strict=True))
+    return _Table(kinds, right)
+
+
+@cache
+def _wrong(lang: str) -> _Table | None:
+    """What is wrong in `lang`, or None if nothing is known of it."""
+    if lang.startswith("ja"):
+        return _table("ja.tsv")
+    if lang == "zh-Hans":
+        return _without(_table("hans.tsv"), {"twin"})
+    if lang.startswith("zh-Hant"):
+        table = _table("hant.tsv")
+        fine = table.right if lang == "zh-Hant-HK" else {}
+        allowed = {c for c in fine if c in _hongkong()}
+        return _without(table, {"hongkong"}, allowed)
+    return None
+
+
+@cache
+def _hongkong() -> frozenset[str]:
+    return frozenset("".join(chars for kind, chars, _ in rows("hant.tsv") if kind == "hongkong"))
+
+
+def _without(table: _Table, kinds: set[str], chars: set[str] | frozenset[str] = frozenset()) -> _Table:
+    kept = {c: k for c, k in table.kinds.items() if k not in kinds and c not in chars}
+    return _Table(kept, {c: table.right[c] for c in kept})
+
+
+def foreign_han(text: str, lang: str) -> tuple[HanFinding, ...]:
+    """Characters of `text` that the script of `lang` does not have, left to right.
+
+    kind is ``traditional``, ``simplified``, ``shinjitai``, ``kokuji`` or ``iteration`` (々 in
+    Chinese). Languages without Han characters give nothing.
+    """
+    table = _wrong(lang)
+    if table is None or text.isascii():
+        return ()
+    chinese = lang.startswith("zh")
+    if table.kinds.keys().isdisjoint(text) and not (chinese and "々" in text):
+        return ()
+    found = tuple(_findings(text, table, chinese))
+    return tuple(_settled(found))
+
+
+def _findings(text: str, table: _Table, chinese: bool) -> Iterator[HanFinding]:
+    for at, char in enumerate(text):
+        kind = table.kinds.get(char)
+        if kind is not None:
+            right = table.right[char]
+            yield HanFinding(at, at + 1, char, kind, "" if right == NONE else right)
+        elif chinese and char == "々" and at:
+            yield HanFinding(at, at + 1, char, "iteration", text[at - 1])
+
+
+def _settled(found: tuple[HanFinding, ...]) -> Iterator[HanFinding]:
+    """A form that is simplified and shinjitai at once is what the rest of the text is."""
+    both = "simplified" if any(f.kind == "simplified" for f in found) else "shinjitai"
+    for finding in found:
+        if finding.kind == "both":
+            yield HanFinding(finding.start, finding.end, finding.char, both, finding.suggestion)
+        else:
+            yield finding
+
+
+@cache
+def _simplify() -> dict[int, str]:
+    table = _table("hans.tsv")
+    return {ord(c): r for c, r in table.right.items() if r != NONE and table.kinds[c] != "twin"} | {0x81FA: "台"}
+
+
+def simplify(text: str) -> str:
+    """`text` with Traditional and Japanese forms folded to Simplified ones; a key to compare by, not a translation."""
+    return text.translate(_simplify())
+
+
+@cache
+def _twins() -> dict[str, str]:
+    table = _table("hans.tsv")
+    return {c: table.right[c] for c, kind in table.kinds.items() if kind == "twin"}
+
+
+def zh_name_mismatch(ja: str, zh: str) -> bool:
+    """Whether a name in kanji has a Chinese text that shares no character with it.
+
+    That is how a row shifted by one looks. Names with kana in them, and texts without Han
+    characters, are never judged: their Chinese is not made from the characters (R5.3).
+    """
+    names = _HAN.findall(re.sub(r"[ケヶノ之のがガ\s()（）・]", "", ja))
+    if len(names) < len(re.sub(r"[ケヶノ之のがガ\s()（）・]", "", ja)) or len(names) < 2:
+        return False
+    left, right = simplify("".join(names)), simplify("".join(_HAN.findall(zh)))
+    if not right:
+        return False
+    if len(left) > 2 and left[-1] in _SUFFIXES and right[-1] in _SUFFIXES:
+        left, right = left[:-1], right[:-1]
+    keys = set(left) | {_twins()[c] for c in left if c in _twins()}
+    return keys.isdisjoint(right)
+
+
+@cache
+def _forms() -> dict[str, _Form]:
+    return {form: _Form(simple, frozenset(left), frozenset(right)) for simple, form, left, right in rows("split.tsv")}
+
+
+@cache
+def _siblings() -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for form, entry in _forms().items():
+        groups.setdefault(entry.simple, []).append(form)
+    return {form: tuple(f for f in groups[entry.simple] if f != form) for form, entry in _forms().items()}
+
+
+def _supported(form: str, before: str, after: str) -> bool:
+    entry = _forms()[form]
+    return before in entry.left or after in entry.right
+
+
+def misconverted(text: str) -> tuple[HanFinding, ...]:
+    """Characters of a Traditional text that are another word's form, by their neighbours (體係 for 體系).
+
+    Reported (kind ``over-conversion``) only where no neighbour speaks for the form that stands
+    and exactly one other form makes a word. A simplified form that was left (這里) is not:
+    names keep it rightly (斜里, 世田谷).
+    """
+    if _forms().keys().isdisjoint(text):
+        return ()
+    plain = f" {simplify(text)} "
+    return tuple(_misconverted(text, plain))
+
+
+def _misconverted(text: str, plain: str) -> Iterator[HanFinding]:
+    for at, char in enumerate(text):
+        entry = _forms().get(char)
+        if entry is None or char == entry.simple or char in _EITHER:
+            continue
+        before, after = plain[at], plain[at + 2]
+        if _supported(char, before, after):
+            continue
+        others = [form for form in _siblings()[char] if _supported(form, before, after)]
+        if len(others) == 1:
+            yield HanFinding(at, at + 1, char, "over-conversion", others[0])
+
+
+def over_conversion(source_ja: str, target_hant: str) -> tuple[HanFinding, ...]:
+    """Characters of a Traditional text that became another word's form: 禦成門 for 御成門.
+
+    Beyond `misconverted`, a form is compared with the Japanese where the target repeats the
+    Japanese characters around it; translated words (颱風 for 台風) and forms that make a word
+    with a neighbour are left alone.
+    """
+    found = {f.start: f for f in misconverted(target_hant)}
+    plain = f" {simplify(target_hant)} "
+    for at, char in enumerate(target_hant):
+        entry = _forms().get(char)
+        if entry is None or at in found or char in _EITHER or char in source_ja:
+            continue
+        own = [c for c in dict.fromkeys(source_ja) if c in _forms() and _forms()[c].simple == entry.simple]
+        copied = _copied(simplify(source_ja), plain[at : at + 3])
+        if len(own) == 1 and copied and not _supported(char, plain[at], plain[at + 2]):
+            found[at] = HanFinding(at, at + 1, char, "over-conversion", own[0])
+    return tuple(found[at] for at in sorted(found))
+
+
+def _copied(source: str, around: str) -> bool:
+    """Whether the source has the character in the middle with the same neighbour."""
+    left, right = around[:2], around[1:]
+    return (left in source and left[0] != " ") or (right in source and right[1] != " ")
