@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import ctypes
 import io
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -72,10 +74,13 @@ def test_wrap_keeps_every_word(text: str, room: int, ambiguous: int) -> None:
     assert "".join("".join(lines).split()) == "".join(text.split())
 
 
-@given(st.text("あいう、。（）漢字 ", max_size=80), st.integers(12, 40))
-def test_wrapped_lines_fit_unless_marks_pile_up(text: str, room: int) -> None:
-    for line in console.wrap(text, room):
-        assert console.width(line) <= room or "、、" in line or "。" in line or "）" in line or "（（" in line
+@given(
+    st.lists(st.sampled_from(["あ", "漢", "字。", "（か", " ", "word", "１０", "ｱ", "🚻"]), max_size=60),
+    st.integers(4, 40),
+)
+def test_wrapped_lines_fit(pieces: list[str], room: int) -> None:
+    text = " ".join(pieces)
+    assert all(console.width(line) <= room for line in console.wrap(text, room))
 
 
 def test_wrap_keeps_closing_marks_off_the_line_start() -> None:
@@ -150,3 +155,14 @@ def test_prepare_leaves_other_streams_alone() -> None:
 )
 def test_reader_language(option: str | None, env: dict[str, str], lang: str) -> None:
     assert console.reader_language(option, env) == lang
+
+
+@pytest.mark.parametrize(("langid", "lang"), [(0x0411, "ja"), (0x0409, "en")])
+def test_windows_without_variables_follows_its_user_interface(
+    langid: int, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: langid)
+    monkeypatch.setattr(console.sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    assert console.reader_language(None, {}) == lang
+    assert console.reader_language("en", {}) == "en"

@@ -18,8 +18,9 @@ from signlint import console
 from signlint.errors import UsageError
 from signlint.messages import Bilingual
 from signlint.model import Citation, Finding, Fix, Location, Report, Severity
-from signlint.reporters import FORMATS, Options, exit_code, output_schema, write
+from signlint.reporters import FORMATS, Options, describe, exit_code, output_schema, write
 from signlint.reporters.excerpt import excerpt
+from signlint.rules import Example, Examples, Rule
 
 SARIF = Path(__file__).parent / "data" / "sarif" / "sarif-2.1.0.json"
 
@@ -243,6 +244,12 @@ def test_colours_change_nothing_else() -> None:
     assert plain(written(REPORT, "terminal", "ja", color=True, width=90)) == written(REPORT, "terminal", "ja", width=90)
 
 
+def test_many_suggestions_are_cut_after_five() -> None:
+    finding = replace(FINDINGS[0], suggestions=tuple(f"choice {n}" for n in range(9)))
+    text = written(Report((finding,), 1, 1, 1, 1), "terminal")
+    assert "choice 4" in text and "choice 5" not in text
+
+
 def test_every_citation_is_listed_once_with_its_title() -> None:
     text = written(REPORT, "terminal", "ja", width=120)
     assert text.count("在留支援のためのやさしい日本語ガイドライン") == 1
@@ -379,6 +386,18 @@ def test_sarif_rules() -> None:
     assert passive["properties"]["tags"] == ["easy-japanese"]
     assert "○ 会場が 変わりました。" in passive["help"]["text"]
     assert list(rules) == sorted(rules)
+
+
+def test_rules_are_described_by_their_own_examples() -> None:
+    examples = Examples(
+        (Example(text="会場が 変更されました。"),),
+        (Example(unit={"ja": "出口", "en": "Exit", "layout": {}}), Example(file="signs: []")),
+    )
+    rule = Rule(
+        "p/r", Bilingual("題", "title"), Bilingual("理由", "why"), FINDINGS[0].cite or Citation("A"), Severity.NOTE,
+        (), (), "pattern", None, Bilingual("", ""), examples, {}, False, True, "",
+    )  # fmt: skip
+    assert describe([rule])["p/r"].help.ja == "× 会場が 変更されました。\n○ ja: 出口 / en: Exit"
 
 
 def test_sarif_messages_hold_no_links_from_catalogs() -> None:

@@ -22,8 +22,8 @@ def same(name: str, text: str) -> None:
     path = FOLDER / name
     if UPDATE:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
-    assert path.read_bytes().decode() == text
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert path.read_text(encoding="utf-8") == text
 
 
 def written(report: Report, name: str, lang: str, **options: object) -> str:

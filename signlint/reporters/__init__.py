@@ -9,11 +9,11 @@ from signlint.errors import UsageError
 from signlint.messages import Bilingual, suggestion
 from signlint.model import Report
 from signlint.reporters import concise, github, junit, plain_json, sarif, terminal
-from signlint.reporters.options import Options, RuleInfo
+from signlint.reporters.options import Options, RuleInfo, describe
 from signlint.reporters.outcome import exit_code
 from signlint.reporters.schema import output_schema
 
-__all__ = ["FORMATS", "Options", "RuleInfo", "exit_code", "output_schema", "write"]
+__all__ = ["FORMATS", "Options", "RuleInfo", "describe", "exit_code", "output_schema", "write"]
 
 Reporter = Callable[[Report, TextIO, str, Options], None]
 

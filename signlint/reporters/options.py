@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from signlint.messages import Bilingual
 from signlint.model import Citation, Severity
+
+if TYPE_CHECKING:
+    from signlint.rules import Example, Rule
 
 _NOTHING = Bilingual("", "")
 
@@ -57,3 +61,19 @@ def _shown(path: str, root: str) -> str:
         if full.startswith(os.path.join(base, "")):
             path = os.path.relpath(full, base)
     return path.replace(os.sep, "/")
+
+
+def describe(rules: Iterable[Rule]) -> dict[str, RuleInfo]:
+    """What the outputs say of `rules`, by id; the help is each rule's own bad and good examples."""
+    return {r.id: RuleInfo(r.id, r.title, r.why, r.cite, r.severity, _examples(r)) for r in rules}
+
+
+def _examples(rule: Rule) -> Bilingual:
+    marked = [("×", example) for example in rule.examples.bad] + [("○", example) for example in rule.examples.good]
+    lines = "\n".join(f"{mark} {shown}" for mark, example in marked if (shown := _example(example)))
+    return Bilingual(lines, lines)
+
+
+def _example(example: Example) -> str:
+    """The example in one line; nothing for a whole file or several units, which do not fit one."""
+    return example.text or " / ".join(f"{key}: {text}" for key, text in example.unit.items() if isinstance(text, str))

@@ -21,7 +21,7 @@ from signlint.reporters.words import SEVERITY_WORDS, advice, counts, place, rema
 _COLUMN = 20  # where the text column begins: "  1234:123 warning  "
 _NARROWEST = 40
 _DEFAULT_WIDTH = 100
-_STYLES = {"bold": "1", "dim": "2", "path": "1;36", "fix": "32"}
+_STYLES = {"bold": "1", "dim": "2", "path": "36", "fix": "32"}
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;34"}
 
 

@@ -59,13 +59,13 @@ def fix_hint(finding: Finding) -> str:
 
 
 def advice(finding: Finding, lang: str) -> list[str]:
-    """The suggestions, each in one line; a fix that is not among them comes first."""
+    """The first few suggestions, each in one line; the fix comes first."""
     found = [escape_controls(text) for text in finding.suggestions]
     if finding.fix is not None:
         fixed = escape_controls(finding.fix.text) or Bilingual("（消す）", "(delete)").pick(lang)
         found = [fixed, *(text for text in found if text != fixed)]
         found[0] += f"  [{fix_hint(finding)}]"
-    return found
+    return found[:_NAMED]
 
 
 def counts(report: Report, lang: str) -> str:
