@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from signlint.language import SOURCE
 from signlint.model import Document
 from signlint.readers.base import UNREAD, FileMapping, ReadOptions, Source, Unread
-from signlint.readers.discover import discover
+from signlint.readers.discover import discover, stream
 
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["READERS", "UNREAD", "FileMapping", "ReadOptions", "Source", "discover", "read", "read_text"]
+__all__ = ["READERS", "UNREAD", "FileMapping", "ReadOptions", "Source", "discover", "read", "read_stream", "read_text"]
 
 READERS = {
     "catalog": "signlint.readers.yaml_catalog",
@@ -38,6 +38,11 @@ def read(source: Source) -> Document:
     except Unread as stop:
         return Document(source.path, source.format, (), (stop.problem,), paths)
     return document
+
+
+def read_stream(data: bytes, name: str = "-", options: ReadOptions | None = None) -> Document:
+    """Standard input: read like a file called `name`; each line is a unit if that tells no format."""
+    return read(stream(name, data, options or ReadOptions()))
 
 
 def read_text(value: str, path: str = "-", lang: str = SOURCE) -> Document:

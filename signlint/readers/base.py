@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from signlint.errors import SignlintError
 from signlint.messages import Bilingual
@@ -40,19 +40,38 @@ class FileMapping:
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How to read. `as_lang` is the language of plain text; `encoding` is taken instead of guessing."""
+    """How to read.
+
+    `as_lang` is the language of plain text; `encoding` is taken instead of guessing. Files in
+    folders that match one of `ignore` are left out; patterns count from the folder `base`.
+    `given` holds what has no file, such as standard input, by its name.
+    """
 
     as_lang: str = ""
     encoding: str = ""
     mappings: tuple[FileMapping, ...] = ()
+    ignore: tuple[str, ...] = ()
+    base: Path | None = None
+    given: Mapping[str, bytes] = field(default_factory=dict)
 
     def mapping(self, path: str) -> FileMapping:
         """The first mapping whose pattern matches `path` (or the end of it)."""
+        return next((m for m in self.mappings if self._matches(path, m.pattern)), FileMapping("*"))
+
+    def ignored(self, path: str) -> bool:
+        """Whether a file found in a folder shall be left out."""
+        return any(self._matches(path, pattern) for pattern in self.ignore)
+
+    def _matches(self, path: str, pattern: str) -> bool:
         posix = PurePath(path).as_posix()
-        for mapping in self.mappings:
-            if fnmatch(posix, mapping.pattern) or PurePath(posix).match(mapping.pattern):
-                return mapping
-        return FileMapping("*")
+        if self.base is not None:
+            full, base = Path(path).absolute(), self.base.absolute()
+            posix = full.relative_to(base).as_posix() if full.is_relative_to(base) else posix
+        pattern = pattern.removeprefix("./")
+        plain = pattern.replace("**/", "")
+        inside = posix.startswith(pattern.rstrip("/*") + "/") if pattern.rstrip("/*") else False
+        folder = inside and (pattern.endswith("/") or "*" not in pattern or pattern.endswith("/**"))
+        return folder or fnmatch(posix, pattern) or fnmatch(posix, plain) or PurePath(posix).match(plain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import codecs
 import re
 
 from signlint.model import Location, Problem
-from signlint.readers.base import Unread
+from signlint.readers.base import ReadOptions, Unread
 
 MAX_BYTES = 50 * 1024 * 1024
 """The largest catalog known has 5 MB per 10,000 signs; ten times that is not a catalog but a mistake."""
@@ -32,12 +32,13 @@ _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _NOT_CP932 = re.compile("[\x80-\xa0\uf8f0-\uf8f3]")
 
 
-def load(path: str, encoding: str = "") -> tuple[str, str]:
+def load(path: str, options: ReadOptions) -> tuple[str, str]:
     """The file's text without byte order mark, and the codec taken ("" for UTF-8).
 
     Raises Unread with the problem: unreadable, too-large, binary, encoding.
     """
-    return decode(_bytes(path), path, encoding)
+    data = options.given.get(path)
+    return decode(_bytes(path) if data is None else data, path, options.encoding)
 
 
 def _bytes(path: str) -> bytes:
@@ -49,13 +50,13 @@ def _bytes(path: str) -> bytes:
         raise Unread(Problem("catalog/unreadable", Location(path), {"reason": reason})) from None
     except ValueError:  # a NUL in the path
         raise Unread(Problem("catalog/unreadable", Location(path), {"reason": "invalid path"})) from None
-    if len(data) > MAX_BYTES:
-        raise Unread(Problem("catalog/too-large", Location(path), {"limit": f"{MAX_BYTES // 2**20} MiB"}))
     return data
 
 
 def decode(data: bytes, path: str, encoding: str = "") -> tuple[str, str]:
     """The text of `data` and the codec taken ("" for UTF-8); see `load`."""
+    if len(data) > MAX_BYTES:
+        raise Unread(Problem("catalog/too-large", Location(path), {"limit": f"{MAX_BYTES // 2**20} MiB"}))
     mark = next((codec for bom, codec in _BOMS if data.startswith(bom)), "")
     if encoding and not mark.startswith("utf"):
         return _strict(data, encoding, path), encoding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from signlint.language import SOURCE, canonical
@@ -33,6 +33,7 @@ _NO_TEXT = Bilingual(
     "カタログ（signs: など）でも、名前に言語のある翻訳ファイル（ja.json など）でもありません",
     "neither a catalog (signs: …) nor a translation file with a language in its name (ja.json …)",
 )
+_IGNORED = Bilingual("設定の ignore: にあります", "left out by ignore: in the settings")
 _CLOSED = Bilingual("開けません: {reason}", "cannot open: {reason}")
 _SPECIAL = Bilingual("ふつうのファイルではありません", "not a regular file")
 
@@ -93,30 +94,47 @@ def _walk(top: str, skipped: list[Skipped]) -> Iterator[_File]:
                 yield _File(os.path.normpath(os.path.join(parent, name)), False)
 
 
+def stream(name: str, data: bytes, options: ReadOptions) -> Source:
+    """Standard input as a source: read like a file of this name, as plain text if the name tells no format."""
+    options = replace(options, given={name: data})
+    format, lang, _ = _recognise(_File(name, True), options)
+    if isinstance(format, Bilingual):
+        format, lang = "text", options.as_lang
+    return Source(name, format, ((lang, name),), options)
+
+
 def _recognise(file: _File, options: ReadOptions) -> tuple[str | Bilingual, str, str]:
     """The format (or why the file is left out), the language, and the group of a translation file."""
     path, mapping = PurePath(file.path), options.mapping(file.path)
     suffix = path.suffix.lower()
     lang = canonical(mapping.lang) or "" if mapping.lang else ""
-    if not file.named and not os.path.isfile(file.path):
-        return _SPECIAL, "", ""
-    if suffix in TABLES:
-        return "table", "", ""
-    if not file.named and _PAPERS.match(path.name):
-        return _PAPER, "", ""
+    why = None if file.named else _left_out(file.path, options)
+    if why or suffix in TABLES:
+        return why or "table", "", ""
     if suffix in folder.SUFFIXES:
         return _tree(file, lang, options)
     if suffix in PLAIN or suffix in MARKDOWN:
         found = folder.tagged_name(file.path)
         return "text" if suffix in PLAIN else "markdown", lang or found or options.as_lang or SOURCE, ""
     if file.named and not os.path.exists(file.path):
-        return "text", "", ""  # its reader says that it is not there
+        return "text", options.as_lang, ""  # its reader says that it is not there
     return _FORMAT.fill({"suffix": suffix or path.name}), "", ""
+
+
+def _left_out(path: str, options: ReadOptions) -> Bilingual | None:
+    """Why a file found in a folder is not read, whatever is in it."""
+    if not os.path.isfile(path):
+        return _SPECIAL
+    if options.ignored(path):
+        return _IGNORED
+    if _PAPERS.match(PurePath(path).name) and PurePath(path).suffix.lower() not in (*TABLES, *folder.SUFFIXES):
+        return _PAPER
+    return None
 
 
 def _tree(file: _File, lang: str, options: ReadOptions) -> tuple[str | Bilingual, str, str]:
     """A JSON or YAML file: a catalog by what is in it, a translation by its name."""
-    head = _head(file.path)
+    head = options.given[file.path] if file.path in options.given else _head(file.path)
     if head is None or _CATALOG.search(head):  # what cannot be opened is left to the reader to say
         return "catalog", "", ""
     tagged = folder.tagged(file.path)

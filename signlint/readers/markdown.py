@@ -38,7 +38,7 @@ Piece = tuple[int, int]
 def read(source: Source) -> Document:
     """A Markdown file as a document. Raises Unread if it cannot be read or decoded."""
     lang, path = source.files[0]
-    text, encoding = load(path, source.options.encoding)
+    text, encoding = load(path, source.options)
     kind = source.options.mapping(path).default_kind
     return read_markdown(text, source.path, lang or SOURCE, kind, encoding)
 

@@ -12,7 +12,7 @@ from signlint.readers.decode import load
 def read(source: Source) -> Document:
     """A text file as a document. Raises Unread if it cannot be read or decoded."""
     lang, path = source.files[0]
-    text, encoding = load(path, source.options.encoding)
+    text, encoding = load(path, source.options)
     mapping = source.options.mapping(path)
     return read_text(text, source.path, lang or SOURCE, mapping.default_kind, encoding)
 

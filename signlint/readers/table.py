@@ -30,7 +30,7 @@ def read(source: Source) -> Document:
     Raises Unread if the file cannot be read or decoded at all.
     """
     path = source.files[0][1]
-    text, encoding = load(path, source.options.encoding)
+    text, encoding = load(path, source.options)
     basket = Basket(source.path)
     mapping = source.options.mapping(path)
     try:

@@ -13,7 +13,7 @@ from signlint.yaml_tree import Node, parse
 
 def load_tree(path: str, options: ReadOptions) -> tuple[Node | None, str]:
     """The file's tree (None if it is empty) and the codec taken; raises Unread."""
-    text, encoding = load(path, options.encoding)
+    text, encoding = load(path, options)
     try:
         if PurePath(path).suffix.lower() == ".json":
             return json_tree.parse(text, path), encoding
