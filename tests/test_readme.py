@@ -1,0 +1,123 @@
+"""Both READMEs: every ```console block is run and shows what it says, the pictures are true, links lead somewhere."""
+
+from __future__ import annotations
+
+import html
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+READMES = ("README.md", "README.ja.md")
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the blocks are for a POSIX shell")
+
+
+class Step(NamedTuple):
+    """A command of a block and the lines printed under it; `…` stands for any lines."""
+
+    command: str
+    expected: list[str]
+
+
+def _blocks(name: str) -> list[list[Step]]:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return [list(_steps(body)) for body in re.findall(r"^```console\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)]
+
+
+def _steps(body: str) -> Iterator[Step]:
+    """Split a block at its prompts; lines that begin with ``> `` go on with the command."""
+    for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
+        lines = part.splitlines()
+        more = 1
+        while more < len(lines) and lines[more].startswith("> "):
+            more += 1
+        command = "\n".join([lines[0], *(line[2:] for line in lines[1:more])])
+        yield Step(command, lines[more:])
+
+
+def _matches(expected: list[str], actual: list[str]) -> bool:
+    pattern = "".join("(?:.*\n)*" if line == "…" else re.escape(line) + "\n" for line in expected)
+    return re.fullmatch(pattern, "".join(f"{line.rstrip()}\n" for line in actual)) is not None
+
+
+def _shell(command: str, folder: Path, lang: str) -> tuple[int, list[str]]:
+    environment = {
+        **os.environ,
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "SIGNLINT_LANG": lang,
+        "PYTHONUTF8": "1",
+        "COLUMNS": "100",
+    }
+    run = subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    return run.returncode, run.stdout.splitlines()
+
+
+@posix
+@pytest.mark.parametrize("name", READMES)
+def test_blocks_print_what_they_show(name: str, tmp_path: Path) -> None:
+    """All blocks of one README, in order, in one folder: later ones use files that earlier ones wrote."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    lang = "ja" if name == "README.ja.md" else "en"
+    steps = [step for block in _blocks(name) for step in block]
+    assert len(steps) >= 5
+    code = 0
+    for step in steps:
+        previous, (code, actual) = code, _shell(step.command.replace("$?", str(code)), tmp_path, lang)
+        assert _matches(step.expected, actual), f"$ {step.command}  (after {previous})\n" + "\n".join(actual)
+
+
+def _commands(name: str) -> list[str]:
+    found = re.search(r"^```sh\n(.*?)^```$", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert found
+    return found[1].splitlines()
+
+
+def test_both_readmes_give_the_same_two_commands() -> None:
+    """CI runs exactly these (.ci/run takes them from README.md)."""
+    assert len(_commands("README.md")) == 2
+    assert _commands("README.md") == _commands("README.ja.md")
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_links_lead_to_files(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    targets = re.findall(r"\]\((?!https?://|#)([^)#]+)", text)
+    assert targets
+    assert [t for t in targets if not (ROOT / t).exists()] == []
+
+
+def _picture() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("picture", ROOT / "docs" / "picture.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_pictures_show_what_is_printed(lang: str) -> None:
+    picture = _picture()
+    svg = (ROOT / "docs" / picture.LANGS[lang]).read_text(encoding="utf-8")
+    shown = "".join(html.unescape(t) for t in re.findall(r"<text [^>]*>(.*?)</text>", svg))
+    printed = re.sub(r"\x1b\[[0-9;]*m", "", picture.output(lang))
+    assert _letters(printed) in _letters(shown)
