@@ -138,12 +138,11 @@ def _without_readings(value: str, ruby: tuple[Ruby, ...]) -> View:
 
 def _without(view: View, pattern: re.Pattern[str]) -> View:
     """`view` without what `pattern` matches; the same object when it matches nothing."""
-    gaps = [m.span() for m in pattern.finditer(view.text)]
-    if not gaps:
+    if not pattern.search(view.text):
         return view
     keep: list[int] = []
     at = 0
-    for start, end in gaps:
-        keep += range(at, start)
-        at = end
+    for gap in pattern.finditer(view.text):
+        keep += range(at, gap.start())
+        at = gap.end()
     return view.select([*keep, *range(at, len(view.text))])

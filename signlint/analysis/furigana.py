@@ -45,7 +45,7 @@ class Ruby:
 
 _KANA = "ぁ-ゖァ-ヺーゝゞヽヾ\u3099\u309aｦ-ﾟ"
 _GAP = " \u3000・･"
-_HINT = re.compile(r"[（(《]|[{｛][^|｜{}｛｝]*[|｜]|<[rR][uU][bB][yY]")
+_HINT = re.compile("[（(《{｛<]")
 
 _BRACKETS = re.compile(f"[（(]([{_GAP}]*[{_KANA}][{_KANA}{_GAP}]{{0,79}})[）)]")
 _AOZORA = re.compile(
@@ -128,20 +128,22 @@ def _brackets(value: str, taken: list[tuple[int, int]]) -> Iterator[Ruby]:
             continue
         base = base_of(value, floor, m.start(), m[1], value[m.end() : m.end() + 1])
         if base is not None:
-            yield _ruby(value, (base, m.end()), (base, m.start()), m.span(1), "brackets")
+            yield _ruby(value, (base.start, m.end()), base, m.span(1), "brackets")
         floor = m.end()
 
 
 def _html(value: str) -> Iterator[Ruby]:
     if "<" not in value:
         return
-    close = None
+    at = 0
     for opening in _OPEN_RUBY.finditer(value):
-        if close is None or close.start() < opening.end():
-            close = _CLOSE_RUBY.search(value, opening.end())
+        if opening.start() < at:
+            continue
+        close = _CLOSE_RUBY.search(value, opening.end())
         if close is None:
             return
         yield from _pairs(value, opening, close)
+        at = close.end()
 
 
 def _pairs(value: str, opening: re.Match[str], close: re.Match[str]) -> Iterator[Ruby]:

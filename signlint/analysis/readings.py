@@ -12,16 +12,15 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from signlint.analysis.morae import hiragana, kanji_runs
-from signlint.analysis.tokens import Token
+from signlint.analysis.morae import KANJI, hiragana
+from signlint.analysis.tokens import Token, tokenize
 from signlint.data import data_root
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
 
 _KANA = re.compile("[ぁ-ゖァ-ヺーゝゞヽヾ]+")
-LONGEST = 12
-"""No word of the table is longer than this, in code points (a test holds it)."""
+_KANJI = re.compile(f"[{KANJI}]")
 
 
 class Reading(NamedTuple):
@@ -58,7 +57,15 @@ def readings(analysis: Analysis) -> tuple[Reading, ...]:
     Each is of one word, or of the words that one entry of the table covers; an entry is used
     only where it begins and ends between words.
     """
-    tokens, text = analysis.tokens, analysis.plain.text
+    return _readings(analysis.plain.text, analysis.tokens)
+
+
+def read(text: str) -> tuple[Reading, ...]:
+    """The readings of folded Japanese `text` without furigana, such as the base of one."""
+    return _readings(text, tokenize(text))
+
+
+def _readings(text: str, tokens: Sequence[Token]) -> tuple[Reading, ...]:
     found: list[Reading] = []
     at = 0
     while at < len(tokens):
@@ -72,12 +79,25 @@ def readings(analysis: Analysis) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+@cache
+def _heads() -> Mapping[str, int]:
+    """For each first character in the table, the length of the longest word with it."""
+    heads: dict[str, int] = {}
+    for word in overrides():
+        heads[word[0]] = max(len(word), heads.get(word[0], 0))
+    return heads
+
+
 def _override(text: str, tokens: Sequence[Token], at: int) -> tuple[int, tuple[str, ...]]:
     """How many words the longest entry of the table covers from `at` on, and its readings."""
-    table, start = overrides(), tokens[at].start
-    for size in range(min(LONGEST, len(tokens) - at), 0, -1):
+    start = tokens[at].start
+    longest = _heads().get(text[start])
+    if longest is None:
+        return 1, ()
+    table = overrides()
+    for size in range(min(longest, len(tokens) - at), 0, -1):
         end = tokens[at + size - 1].end
-        if end - start <= LONGEST and (kana := table.get(text[start:end])):
+        if end - start <= longest and (kana := table.get(text[start:end])):
             return size, kana
     return 1, ()
 
@@ -86,9 +106,10 @@ def _reading(tokens: Sequence[Token], at: int) -> Reading:
     start, end, word = tokens[at]
     if _KANA.fullmatch(word.surface):
         return Reading(start, end, hiragana(word.surface), True)
-    if word.unknown or not kanji_runs(word.surface):
-        return Reading(start, end, hiragana(word.kana), not kanji_runs(word.surface))
-    return Reading(start, end, hiragana(word.kana), not _joined(tokens, at))
+    kana = hiragana(word.kana) if _KANA.fullmatch(word.kana) else ""
+    if not _KANJI.search(word.surface):
+        return Reading(start, end, kana, True)
+    return Reading(start, end, kana, kana != "" and not _joined(tokens, at))
 
 
 def _joined(tokens: Sequence[Token], at: int) -> bool:

@@ -18,6 +18,7 @@ _PAIRS = dict(zip(_CLOSE, _OPEN, strict=True))
 # Stops of the languages of signs: Japanese and Chinese, Latin, Devanagari, Burmese, Khmer, Arabic, Ethiopic.
 _ALWAYS = "。！？｡।॥။៕។؟۔።"
 _MARK = re.compile(f"[{_ALWAYS}!?.．\n{re.escape(_OPEN + _CLOSE)}]")
+_BRACKET = re.compile(f"[{re.escape(_OPEN)}]")
 _ANY_STOP = re.compile(f"[{_ALWAYS}!?.．\n]")
 _TAIL = re.compile(f"[{_ALWAYS}!?.．]*[{re.escape(_CLOSE)}\"']*")
 _SPACE_AFTER = re.compile("\\s|$|[\"'”’）)」』】]")
@@ -78,6 +79,8 @@ def _full_stop(text: str, at: int, since: int) -> bool:
 def _quoted(text: str) -> bytearray:
     """For each code point, whether it stands inside a short pair of brackets on one line."""
     inside = bytearray(len(text))
+    if not _BRACKET.search(text):
+        return inside
     opened: list[tuple[str, int]] = []
     for mark in _MARK.finditer(text):
         ch, at = mark[0], mark.start()

@@ -1,8 +1,9 @@
 """Words of Japanese text, from fugashi with unidic-lite.
 
-Everything a node holds is copied out before the next text is parsed: fugashi's nodes point
-into a lattice that the next call overwrites (polm/fugashi#98). Taggers are not thread-safe:
-each thread has its own.
+MeCab's own plain output is read, one string for each text (``-O ""`` puts aside the format of
+UniDic's dicrc). That is faster than asking fugashi's nodes for their features, and nothing can
+go stale: nodes point into a lattice that the next call overwrites (polm/fugashi#98). Taggers
+are not thread-safe: each thread has its own.
 """
 
 from __future__ import annotations
@@ -10,14 +11,20 @@ from __future__ import annotations
 import re
 import threading
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from functools import partial
+from itertools import accumulate
+from operator import attrgetter
+from typing import NamedTuple, Protocol
 
 from signlint.analysis.morae import estimate
 
 PIECE = 2000
 """Longest text handed to MeCab at once, in code points: its lattice takes 1 kB for each."""
 
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+KNOWN = 200_000
+"""How many words are kept before the cache starts anew; a catalog of 10,000 signs has some 10,000."""
+
+_UNFIT = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +35,8 @@ class Word:
     lemma), `kana` and `pron` (of the surface) are katakana, "" where the dictionary has none.
     `orth_base` is the dictionary form in the spelling of the text. `goshu` is 和 漢 外 混 固 記.
     `unknown` means not in the dictionary, as are all figures and most Latin words.
-    `morae` is an estimate for those. `keys` is what rules are indexed by: lemma, pos1 … pos3,
-    ctype, and ctype up to its first hyphen.
+    `morae` is an estimate for those. `size` is the length of the surface. `keys` is what rules
+    are indexed by: lemma, pos1 … pos3, ctype, and ctype up to its first hyphen.
     """
 
     surface: str
@@ -46,6 +53,7 @@ class Word:
     goshu: str
     unknown: bool
     morae: float
+    size: int
     keys: frozenset[str]
 
 
@@ -57,14 +65,29 @@ class Token(NamedTuple):
     word: Word
 
 
+# Token(…) without the call of its Python-level __new__
+_make = partial(tuple.__new__, Token)
+
+
 class _Tagger(Protocol):
     """What is used of fugashi's Tagger (it has no type hints)."""
 
-    def __call__(self, text: str) -> list[Any]: ...
+    def parse(self, text: str) -> str: ...
+
+
+class _Words(dict[str, Word]):
+    """MeCab's lines, each with its word, made when first seen."""
+
+    def __missing__(self, line: str) -> Word:
+        if len(self) >= KNOWN:
+            self.clear()
+        word = self[line] = _word(*line.split("\t", 1))
+        return word
 
 
 _local = threading.local()
-_words: dict[tuple[str, str], Word] = {}
+_words = _Words()
+_size = attrgetter("size")
 
 
 def _tagger() -> _Tagger:
@@ -73,7 +96,7 @@ def _tagger() -> _Tagger:
     if tagger is None:
         from fugashi import Tagger  # type: ignore[import-untyped,unused-ignore]
 
-        tagger = _local.tagger = Tagger()
+        tagger = _local.tagger = Tagger('-O ""')
     return tagger
 
 
@@ -98,18 +121,20 @@ def tokenize(text: str) -> list[Token]:
 
 
 def _append(tokens: list[Token], piece: str, at: int) -> None:
-    """The hot loop. MeCab only skips white space, so `find` meets the word's own place."""
-    known, new, end = _words, tuple.__new__, 0
-    add, find = tokens.append, piece.find
-    for node in _tagger()(piece):
-        surface = node.surface
-        start = find(surface, end)
-        end = start + len(surface)
-        key = (surface, node.feature_raw)
-        word = known.get(key)
-        if word is None:
-            word = known[key] = _word(*key)
-        add(new(Token, (at + start, at + end, word)))
+    """The hot path, in C as far as it goes: the words follow each other but for spaces."""
+    lines = _tagger().parse(piece).split("\n")
+    lines.pop()  # EOS
+    words = list(map(_words.__getitem__, lines))
+    ends = list(accumulate(map(_size, words)))
+    starts = [0, *ends]
+    if " " in piece:
+        places = [i for i, ch in enumerate(piece) if ch != " "]
+        starts = [places[i] for i in starts[:-1]]
+        ends = [places[i - 1] + 1 for i in ends]
+    if at:
+        starts = [at + i for i in starts]
+        ends = [at + i for i in ends]
+    tokens += map(_make, zip(starts, ends, words, strict=False))
 
 
 def _pieces(line: str) -> list[tuple[int, int]]:
@@ -150,7 +175,7 @@ def _word(surface: str, feature: str) -> Word:
     keys = frozenset((lemma, pos1, pos2, pos3, ctype, ctype.partition("-")[0])) - {""}
     return Word(
         surface, pos1, pos2, pos3, ctype, cform, lemma, lform, orth_base or surface, kana, pron, goshu,
-        unknown, estimate(surface, kana), keys,
+        unknown, estimate(surface, kana), len(surface), keys,
     )  # fmt: skip
 
 
