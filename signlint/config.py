@@ -113,7 +113,7 @@ def profiles() -> tuple[str, ...]:
     return tuple(sorted(p.stem for p in (data_root() / "rules" / "profiles").glob("*.yaml")))
 
 
-def load(path: Path | None, profile: str | None = None) -> Settings:
+def load(path: Path | None = None, profile: str | None = None) -> Settings:
     """The effective settings of a signlint.yaml (or None) and a profile named on the command line.
 
     Raises ConfigError with file, line and column, UsageError for an unknown profile.

@@ -176,9 +176,9 @@ def _suppressions(settings: Settings) -> list[tuple[str, Ignore]]:
     return suppress.load_file(path) if path.is_file() else []
 
 
-def read(paths: Sequence[str | Path], options: readers.ReadOptions) -> tuple[list[Document], list[Skipped]]:
+def read(paths: Sequence[str | Path], options: readers.ReadOptions | None = None) -> tuple[list[Document], list[Skipped]]:
     """Every document under `paths`, and what was skipped with the reason."""
-    sources, skipped = readers.discover([Path(p) for p in paths], options)
+    sources, skipped = readers.discover([Path(p) for p in paths], options or readers.ReadOptions())
     documents = []
     for source in sources:
         documents.append(readers.read(source))

@@ -160,10 +160,10 @@ def _write(
     stats: bool,
 ) -> None:
     from signlint import reporters
-    from signlint.reporters.options import Options, RuleInfo
 
-    rules = {r.id: RuleInfo(r.id, r.title, r.why, r.cite, r.severity) for r in rule_set.rules}
-    how = Options(color=color, root=Path.cwd(), statistics=stats, rules=rules)
+    how = reporters.Options(
+        color=color, root=Path.cwd(), statistics=stats, rules=reporters.describe(rule_set.rules)
+    )
     with _stream(output) as out:
         reporters.write(report, out, format=output_format, lang=lang, options=how)
 

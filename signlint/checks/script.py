@@ -1,0 +1,82 @@
+"""`script`: characters that do not belong into a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from signlint import language
+from signlint.analysis.han import foreign_han, over_conversion
+from signlint.analysis.hygiene import hygiene
+from signlint.analysis.scripts import wrong_script
+from signlint.checks.contract import Context, Match, UnitSubject
+from signlint.model import Fix
+
+NAME = "script"
+SCOPE = "unit"
+
+Found = tuple[int, int, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`what` is looked for: ``han`` (characters of the wrong country), ``foreign`` (another script's
+    letters), ``missing`` (nothing in the language's own script), ``over-conversion`` (a traditional
+    form of another word), ``hygiene`` (broken, invisible, wrong-width characters).
+    `kinds` narrows it: kinds of `signlint.analysis.han` and `.hygiene`, scripts for ``foreign``.
+    `safe`: whether the correction may be made without asking.
+    """
+
+    what: Literal["han", "foreign", "missing", "over-conversion", "hygiene"]
+    kinds: tuple[str, ...] = ()
+    safe: bool = False
+
+
+def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
+    """One match for each stretch, with ``kind`` and, where there is exactly one, the right character."""
+    source = subject.text(language.SOURCE)
+    look = _LOOK[params.what]
+    for lang in subject.langs:
+        text = subject.unit.texts[lang].value
+        for start, end, kind, right in look(text, lang, source.value if source else ""):
+            if params.kinds and kind not in params.kinds:
+                continue
+            fix = Fix(right, params.safe) if right is not None else None
+            yield Match(start, end, {"kind": kind}, (right,) if right else (), fix, lang)
+
+
+def _han(text: str, lang: str, source: str) -> Iterator[Found]:
+    for f in foreign_han(text, lang):
+        yield f.start, f.end, f.kind, f.suggestion or None
+
+
+def _over(text: str, lang: str, source: str) -> Iterator[Found]:
+    if lang.startswith("zh-Hant") and source:
+        for f in over_conversion(source, text):
+            yield f.start, f.end, f.kind, f.suggestion or None
+
+
+def _wrong(kind: str) -> Callable[[str, str, str], Iterator[Found]]:
+    def look(text: str, lang: str, source: str) -> Iterator[Found]:
+        if language.is_japanese(lang):
+            return
+        for f in wrong_script(text, lang, source or None):
+            if f.kind == kind:
+                yield f.start, f.end, f.script, None
+
+    return look
+
+
+def _hygiene(text: str, lang: str, source: str) -> Iterator[Found]:
+    for f in hygiene(text, lang, source):
+        yield f.start, f.end, f.kind, f.suggestion
+
+
+_LOOK: dict[str, Callable[[str, str, str], Iterator[Found]]] = {
+    "han": _han,
+    "over-conversion": _over,
+    "foreign": _wrong("foreign"),
+    "missing": _wrong("missing"),
+    "hygiene": _hygiene,
+}
