@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -17,7 +18,7 @@ class Forms:
     the number of forms.
     """
 
-    __slots__ = ("_forms", "_lengths")
+    __slots__ = ("_forms", "_lengths", "_starts")
 
     def __init__(self, forms: Iterable[str]) -> None:
         self._forms = frozenset(forms)
@@ -26,6 +27,8 @@ class Forms:
             if form:
                 lengths.setdefault(form[:2], set()).add(len(form))
         self._lengths = {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
+        firsts = {start[0] for start in lengths}
+        self._starts = re.compile(f"[{re.escape(''.join(sorted(firsts)))}]" if firsts else r"(?!)")
 
     def find(self, text: str, lang: str, boundaries: frozenset[int] | None = None) -> Iterator[Span]:
         """Each (start, end, form) in `text`, from the left, the longest first, none overlapping.
@@ -34,18 +37,19 @@ class Forms:
         None asks for none. Words of scripts that do part words are only found whole.
         """
         folded = flat(text)
-        lengths = self._lengths
-        at, end = 0, len(folded)
-        while at < end:
-            some = lengths.get(folded[at : at + 2], ()) + lengths.get(folded[at], ())
-            step = 1
-            for length in dict.fromkeys(some):
+        lengths, forms = self._lengths, self._forms
+        done = 0
+        for start in self._starts.finditer(folded):
+            at = start.start()
+            if at < done:
+                continue
+            for length in (*lengths.get(folded[at : at + 2], ()), *lengths.get(folded[at], ())):
                 form = folded[at : at + length]
-                if form in self._forms and _stands_alone(folded, at, at + length, lang, boundaries):
-                    yield at, at + length, form
-                    step = length
+                end = at + len(form)
+                if form in forms and _stands_alone(folded, at, end, lang, boundaries):
+                    yield at, end, form
+                    done = end
                     break
-            at += step
 
 
 # Korean particles that are written onto a noun (국립국어원, 한글 맞춤법 제41항); the commonest on signs
