@@ -1,0 +1,95 @@
+"""Places whose grammar is hard for learners, found on UniDic words.
+
+These are the constructions that professional writers of Easy Japanese leave out: each was at least three times as
+frequent on the normal side of parallel texts, at up to a few per cent on the easy side (the project's facts, §2a).
+What easy writers use as much or more often (なければならない, たり, relative clauses, ながら) is not here.
+
+| name | example | advice from |
+|---|---|---|
+| passive, rareru, causative | 変更**され**ます, 見**られ**ます, 飲ま**せ**ます | ISA 2020, 公用文作成の考え方 2022 |
+| kango-suru, nominal | **提出し**ます, **点検を行い**ます | ISA 2020 (漢語 → 和語), 弘前 |
+| keigo | **ご記入ください**, 待って**おり**ます | ISA 2020 (丁寧語 only) |
+| renyo, noun-end, zu | 雨で**中止し**、…, 受付**終了**。, 食べ**ず**に | 一文一義 |
+| particle, stiff, affix, teki | **に関する**, **場合**, 使用**後**に, 安全**的**な | 公用文作成の考え方 2022, 横浜市 |
+| vague, double-negative | **おそれ**がある, 使え**ないことはない** | ISA 2020, 弘前 |
+
+The detector counts for the score; the rules of the easy-japanese pack, with their own guards and messages, report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from signlint.analysis import constructions, stiff
+from signlint.analysis.neighbours import Tokens
+
+if TYPE_CHECKING:
+    from signlint.analysis import Analysis
+    from signlint.analysis.tokens import Word
+
+
+class Place(NamedTuple):
+    """One hard construction; `start` and `end` count code points of the text as given."""
+
+    name: str
+    start: int
+    end: int
+
+
+def hard_grammar(analysis: Analysis) -> tuple[Place, ...]:
+    """The hard constructions of a text in order; () where there is no Japanese."""
+    span = analysis.plain.span
+    tokens = analysis.tokens
+    found = [Place(name, *span(tokens[first].start, tokens[last].end)) for name, first, last in find(tokens)]
+    found += [Place("noun-end", *span(*one)) for one in noun_ends(analysis)]
+    return tuple(sorted(found, key=lambda place: place[1:])) if len(found) > 1 else tuple(found)
+
+
+def count(analysis: Analysis) -> int:
+    """How many hard constructions a text has: the length of `hard_grammar`, without the places."""
+    return sum(1 for _ in find(analysis.tokens)) + sum(1 for _ in noun_ends(analysis))
+
+
+HANDLERS = constructions.HANDLERS | stiff.HANDLERS
+
+
+def find(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
+    """Name, first and last token of each construction but `noun-end`, which needs sentences."""
+    handlers = HANDLERS
+    for at, token in enumerate(tokens):
+        handler = handlers.get(token.word.lemma)
+        if handler is not None:
+            hit = handler(tokens, at)
+            if hit is not None:
+                yield hit
+
+
+def noun_ends(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """The spans in ``plain.text`` of nouns that end a sentence (体言止め).
+
+    A label is no sentence: what counts has a stop, a topic, or a noun of action in place of a verb
+    (立入禁止, 受付終了). A sentence that ends in brackets or a name is left alone.
+    """
+    for _, tokens in analysis.sentence_tokens():
+        last = len(tokens) - 1
+        while last > 0 and tokens[last].word.pos2 in ("句点", "読点", "一般") and tokens[last].word.pos1 == "補助記号":
+            last -= 1
+        if last > 0 and _is_noun(tokens[last].word) and _is_sentence(tokens, last):
+            yield tokens[last].start, tokens[last].end
+
+
+def _is_sentence(tokens: Tokens, last: int) -> bool:
+    """Whether words that end in the noun `last` stand for a sentence rather than name a thing."""
+    word = tokens[last].word
+    if last < len(tokens) - 1 and tokens[last + 1].word.pos2 == "句点":
+        return True
+    if tokens[last - 1].word.cform.startswith("連体形"):
+        return False
+    acts = word.pos3 == "サ変可能" and word.goshu == "漢"
+    return acts or any(token.word.lemma == "は" and token.word.pos1 == "助詞" for token in tokens[:last])
+
+
+def _is_noun(word: Word) -> bool:
+    nouns = word.pos1 in ("名詞", "形状詞") and word.pos2 not in ("固有名詞", "数詞", "助動詞語幹")
+    return nouns or (word.pos1 == "接尾辞" and word.pos2 == "名詞的")

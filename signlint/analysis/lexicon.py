@@ -1,0 +1,152 @@
+"""The tables of rules/lexicon: levels of words and kanji, frequencies, easier wordings.
+
+Each table is read when first asked for. How they are built, and from what, is told in
+rules/lexicon/build.py; their licences in rules/lexicon/LICENSE-DATA.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from signlint.data import data_root
+
+MAX_UNITS = 5
+"""Longest word, in UniDic units, that is looked up as one."""
+
+UNLISTED = 0
+"""The level of a word that is in no list; listed words have 5 (N5, easiest) … 1 (N1)."""
+
+NOT_JOYO = 9
+"""The grade of a kanji outside the Jōyō table; 1 … 6 are primary school years, 8 is other Jōyō."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paraphrase:
+    """An easier wording for a term.
+
+    `policy` is ``replace`` (say it so instead) or ``gloss`` (readers meet the term in real life:
+    keep it and add the wording in brackets, as ISA 2020 and Hirosaki advise). `domain` is the
+    kind of text it was written for. The wording has the spaces of Easy Japanese.
+    """
+
+    term: str
+    reading: str
+    easier: str
+    policy: str
+    domain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """A word that the reader meets in real life, so that a guide keeps it with an explanation."""
+
+    word: str
+    why: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Levels by `exact` (``lemma/READING``), by `lemmas` (``自転|車``) and by `kana` (reading alone).
+
+    `longest` gives, for the first lemma of each word of several units, how many units the
+    longest of them has. `terms` gives the term of paraphrases.tsv or keep.tsv for its lemmas
+    without bars.
+    """
+
+    exact: dict[str, int]
+    lemmas: dict[str, int]
+    kana: dict[str, int]
+    longest: dict[str, int]
+    terms: dict[str, str]
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """The fields of each row of a table; lines that start with # are remarks."""
+    text = (data_root() / "rules" / "lexicon" / name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+
+
+@cache
+def words() -> Words:
+    """The word levels. A word listed twice has its easier level."""
+    exact: dict[str, int] = {}
+    lemmas: dict[str, int] = {}
+    kana: dict[str, int] = {}
+    for key, reading, level, _ in _rows("words.tsv"):
+        value = int(level)
+        exact[f"{key}/{reading}"] = value
+        if lemmas.get(key, 0) < value:
+            lemmas[key] = value
+        if kana.get(reading, 0) < value:
+            kana[reading] = value
+        if "|" in key:  # UniDic cuts 一日 in two or not, by what stands beside it
+            lemmas.setdefault(key.replace("|", ""), value)
+    terms = {row[0]: row[1] for row in _rows("terms.tsv")}
+    for key in terms:
+        lemmas.setdefault(key, UNLISTED)
+    return Words(exact, lemmas, kana, _longest(lemmas), {key.replace("|", ""): term for key, term in terms.items()})
+
+
+def _longest(keys: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for key in keys:
+        if "|" in key:
+            first = key.partition("|")[0]
+            longest[first] = max(longest.get(first, 0), key.count("|") + 1)
+    return longest
+
+
+@cache
+def zipf() -> dict[str, float]:
+    """Frequency of words by lemmas: log10 of occurrences per 10⁹ words (van Heuven et al. 2014)."""
+    return {key: float(value) for key, value in _rows("frequency.tsv")}
+
+
+@cache
+def kanji() -> dict[str, tuple[int, int]]:
+    """School grade and JLPT level of each kanji that has either."""
+    return {char: (int(grade), int(level)) for char, grade, level in _rows("kanji.tsv")}
+
+
+def kanji_grade(char: str) -> int:
+    """1 … 6 the school year (学年別漢字配当表, 2020), 8 other Jōyō (2010), 9 any other character."""
+    return kanji().get(char, (NOT_JOYO, UNLISTED))[0]
+
+
+def kanji_level(char: str) -> int:
+    """JLPT level 5 (easiest) … 1 after Waller, 0 = in no list. Readers of Chinese do not need it."""
+    return kanji().get(char, (NOT_JOYO, UNLISTED))[1]
+
+
+@cache
+def paraphrases() -> dict[str, Paraphrase]:
+    """Easier wordings by term."""
+    return {row[0]: Paraphrase(*row[:5]) for row in _rows("paraphrases.tsv")}
+
+
+@cache
+def keep_list() -> dict[str, Keep]:
+    """The words to keep, by word."""
+    return {row[0]: Keep(*row[:3]) for row in _rows("keep.tsv")}
+
+
+def easier(word: str) -> Paraphrase | None:
+    """The easier wording of a term, given as written, by lemma, or as a verb with する.
+
+    A noun finds the wording of its verb (提示 → that of 提示する) and a verb that of its noun.
+    """
+    known = paraphrases()
+    noun = word.removesuffix("する")
+    for form in (word, words().terms.get(word, ""), f"{noun}する", noun, words().terms.get(noun, "")):
+        if form in known:
+            return known[form]
+    return None
+
+
+def keep(word: str) -> Keep | None:
+    """Why `word` (as written or by lemma) is kept and explained, or None if it is not in the list."""
+    known = keep_list()
+    return known.get(word) or known.get(words().terms.get(word, ""))
