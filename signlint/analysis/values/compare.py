@@ -1,0 +1,142 @@
+"""Whether two texts state the same facts.
+
+A hard fact needs a fact on the other side that it agrees with; soft facts only help.
+Facts are taken as sets: a text may say a value twice where the other says it once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from signlint.analysis.values.bounds import negates, same_limit
+from signlint.analysis.values.extract import facts
+from signlint.analysis.values.fact import PLAIN, Difference, Fact, agree
+from signlint.analysis.values.words import WORDS
+from signlint.language import is_japanese
+
+_NUMERIC = frozenset({"number", "ordinal", "measure", "duration", "money", "percent", "fraction", "floor", "block", "year", "month", "date", "time"})
+_COPIED = frozenset({"placeholder", "tag"})
+_WORTH = re.compile(r"[\d{%<@〇一二三四五六七八九十百千①-⑳]|://|www\.|\.[a-z]{2}|\$t\(")
+
+
+def compare(source: str, source_lang: str, target: str, target_lang: str) -> tuple[Difference, ...]:
+    """What `target` does not state as `source` does; languages are canonical tags.
+
+    Easy Japanese may explain more than its source, so what it only adds is not reported.
+    """
+    if source == target or not source.strip() or not target.strip():
+        return ()  # an untranslated copy or an empty cell is for other checks
+    if not (_WORTH.search(source) or _WORTH.search(target)):
+        return ()
+    a, b = facts(source, source_lang), facts(target, target_lang)
+    if not any(f.hard or f.kind == "name" for f in (*a, *b)):
+        return ()
+    missing = [f for f in _unmet(a, b) if not _in_words(f, target_lang)]
+    added = [f for f in _unmet(b, a) if not _in_words(f, source_lang)]
+    found = [*_paired(missing, added, a, b), *_names(a, b), *_limits(a, b, source, target)]
+    if is_japanese(source_lang) and is_japanese(target_lang):
+        found = [d for d in found if d.what != "added"]
+    return tuple(found)
+
+
+def _unmet(demands: Iterable[Fact], offers: tuple[Fact, ...]) -> list[Fact]:
+    demands = tuple(demands)
+    open_ = [f for f in demands if f.hard and not any(agree(f, g) for g in offers)]
+    if not open_:
+        return []
+    loose = [g for g in offers if not any(agree(f, g) for f in demands)]
+    return [f for f in open_ if not _in_parts(f, offers, loose)]
+
+
+def _in_parts(f: Fact, offers: tuple[Fact, ...], loose: list[Fact]) -> bool:
+    """Whether the numbers of a date stand apart on the other side, or a number inside a date there.
+
+    At least one of them must stand alone (``11～20 May``); else two dates could swap their days.
+    """
+    if f.parts:
+        alone = {g.value for g in offers if g.kind in PLAIN or g.kind == "month"}
+        numbers = alone | {n for g in offers for n in _numbers(g)}
+        return all(n in numbers for n in f.parts) and any(n in alone for n in f.parts)
+    return f.kind in PLAIN and any(f.value in g.parts for g in loose)
+
+
+def _numbers(g: Fact) -> Iterator[object]:
+    if g.kind in PLAIN:
+        yield g.value
+    yield from g.weak
+    yield from g.parts
+
+
+def _in_words(f: Fact, lang: str) -> bool:
+    """Whether a small number may be a word of a language whose number words are not known here."""
+    return f.kind in PLAIN and isinstance(f.value, int) and f.value <= 12 and lang.split("-")[0] not in WORDS
+
+
+def _paired(missing: list[Fact], added: list[Fact], a: tuple[Fact, ...], b: tuple[Fact, ...]) -> Iterator[Difference]:
+    """Differences with the two sides of one mistake put together, nearest kind first."""
+    rest = list(added)
+    spare = [g for g in b if _stray(g, a)]
+    for f in missing:
+        other = _partner(f, rest) or _partner(f, spare)
+        if other is None:
+            yield Difference("missing", f.kind, f, None)
+            continue
+        (rest if other in rest else spare).remove(other)
+        yield Difference("changed", f.kind, f, other)
+    spare = [f for f in a if _stray(f, b)]
+    for g in rest:
+        other = _partner(g, spare)
+        yield Difference("changed" if other else "added", g.kind, other, g)
+
+
+def _stray(f: Fact, others: tuple[Fact, ...]) -> bool:
+    """Whether a soft fact is likely the other side of a mistake: answered by nothing, and no "a" or "all"."""
+    vague = f.value in (0, 1, 100) and not f.text[:1].isdecimal()
+    return not f.hard and not vague and not any(agree(f, g) for g in others)
+
+
+def _partner(f: Fact, among: list[Fact]) -> Fact | None:
+    same = next((g for g in among if g.kind == f.kind), None)
+    if same is not None:
+        return same
+    group = next((kinds for kinds in (_NUMERIC, _COPIED, frozenset({"phone", "postal"})) if f.kind in kinds), None)
+    return next((g for g in among if group and g.kind in group), None)
+
+
+def _names(a: tuple[Fact, ...], b: tuple[Fact, ...]) -> Iterator[Difference]:
+    """Names with digits: reported only against another name, since a translation may do without."""
+    mine = [f for f in a if f.kind == "name" and not any(agree(f, g) for g in b)]
+    theirs = [g for g in b if g.kind == "name" and not any(agree(f, g) for f in a)]
+    for f in mine:
+        other = next((g for g in theirs if _sisters(str(f.value), str(g.value))), None)
+        if other is not None:
+            theirs.remove(other)
+            yield Difference("changed", "name", f, other)
+
+
+def _sisters(x: str, y: str) -> bool:
+    """``A4`` and ``A3``, ``JY17`` and ``JK17``: the same letters, or two short codes."""
+    letters = re.sub(r"[0-9.]", "", x), re.sub(r"[0-9.]", "", y)
+    return letters[0] == letters[1] or (len(letters[0]) <= 2 and len(letters[1]) <= 2)
+
+
+def _limits(a: tuple[Fact, ...], b: tuple[Fact, ...], source: str, target: str) -> Iterator[Difference]:
+    turned: bool | None = None
+    for f in a:
+        if not f.bound:
+            continue
+        others = [g for g in b if agree(f, g)]
+        if any(_same_end(f, g) for g in others):
+            continue
+        if not others or any(not g.bound or g.bound == f.bound for g in others):
+            continue
+        if turned is None:
+            turned = negates(source) != negates(target)
+        if not any(same_limit(f.bound, g.bound, turned) for g in others):
+            yield Difference("changed", "bound", f, others[0])
+
+
+def _same_end(f: Fact, g: Fact) -> bool:
+    """``<6`` and ``<=5``: one limit on whole numbers."""
+    return any(isinstance(key, tuple) and key[0] == "limit" for key in f.keys & g.keys)

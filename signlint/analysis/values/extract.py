@@ -1,0 +1,127 @@
+"""The facts of one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+
+from signlint.analysis.values.bounds import bound_at
+from signlint.analysis.values.fact import Fact, number, share, time, together
+from signlint.analysis.values.fold import fold
+from signlint.analysis.values.grammar import pattern
+from signlint.analysis.values.marks import marks
+from signlint.analysis.values.reading import READERS
+from signlint.analysis.values.words import WORDS, months, word_pattern
+from signlint.analysis.view import View
+
+_FIGURE = re.compile(r"[\d〇零一二三四五六七八九十百千壱弐参两兩]")
+_SYMBOLS = {c: n for row, first in (("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", 1), ("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 1), ("❶❷❸❹❺❻❼❽❾❿", 1), ("㈠㈡㈢", 1)) for n, c in enumerate(row, first)}
+_SYMBOL = re.compile("[" + "".join(_SYMBOLS) + "]|(?<![A-Za-z])(?:II|III|IV|VI|VII|VIII|IX)(?![A-Za-z])|[½¼¾]|正午|\\bnoon\\b|\\bmidnight\\b|정오|자정|零時|深夜0時", re.I)
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_BOUNDED = frozenset({"number", "ordinal", "measure", "duration", "money", "percent", "fraction"})
+
+
+def facts(text: str, lang: str) -> tuple[Fact, ...]:
+    """Every value that `text` in `lang` (a canonical tag) states, in order; spans count the text as given."""
+    base = lang.split("-")[0]
+    found = marks(text)
+    masked = _masked(text, found)
+    view = fold(masked, lang)
+    figures = _settled(_figures(view.text, base), view.text) if _gate(base).search(view.text) else []
+    taken = {i for f in figures for i in range(f.start, f.end)}
+    words = [f for f in _soft(view.text, base) if f.start not in taken]
+    found += [_placed(f, text, view) for f in (*figures, *words)]
+    return tuple(sorted(found, key=lambda f: (f.start, f.end)))
+
+
+@cache
+def _gate(base: str) -> re.Pattern[str]:
+    """What a text must hold for the grammar to be tried on it."""
+    names = "".join("|" + re.escape(name) for name in months(base))
+    floors = "|floor|basement|third|quarter|fourth|fifth|eighth|tenth" if base == "en" else ""
+    return re.compile(_FIGURE.pattern + r"|元年|ch[oō]me|[초쵸]메|\bj[oō]\b|banch[oō]" + names + floors, re.I)
+
+
+def _masked(text: str, found: list[Fact]) -> str:
+    """`text` with the marks blanked out, so that their digits are not read again."""
+    for f in found:
+        text = text[: f.start] + "\x00" * (f.end - f.start) + text[f.end :]
+    return text
+
+
+def _placed(f: Fact, text: str, view: View) -> Fact:
+    start, end = view.span(f.start, f.end)
+    return f.at(start, end, text[start:end])
+
+
+def _figures(text: str, base: str) -> Iterator[Fact]:
+    for m in pattern(base).finditer(text):
+        kind = (m.lastgroup or "").rsplit("_", 1)[0]
+        for f in READERS[kind](m, (m.start(), m.end(), m[0]), base):
+            if f.kind in _BOUNDED and (bound := bound_at(text, f.start, f.end, base)):
+                f = f.with_bound(bound)
+            yield f
+
+
+def _settled(found: Iterator[Fact], text: str) -> list[Fact]:
+    """One hour after 12 shows a 24-hour text, where 9:00 is in the morning; 1 hour 30 minutes are one."""
+    out = _joined(found, text)
+    times = [f for f in out if f.kind == "time"]
+    if any(len(f.keys) == 1 and _by_24(f) for f in times):
+        out = [_morning(f) if f.kind == "time" else f for f in out]
+    return out
+
+
+_AND = re.compile(r"[\s,]*(?:and|と|y|e|et|và)?\s*")
+
+
+def _joined(found: Iterator[Fact], text: str) -> list[Fact]:
+    out: list[Fact] = []
+    for f in found:
+        last = out[-1] if out else None
+        if last and last.kind == f.kind == "duration" and _AND.fullmatch(text, last.end, f.start):
+            one = together(last, f, text)
+            if one is not None:
+                out[-1] = one
+                continue
+        out.append(f)
+    return out
+
+
+def _by_24(f: Fact) -> bool:
+    return any(isinstance(h, int) and h > 12 for h in f.weak) or bool(re.match(r"(?:1[3-9]|2[0-4]):", f.text))
+
+
+def _morning(f: Fact) -> Fact:
+    return replace(f, keys=frozenset({("time", f.value)}))
+
+
+def _soft(text: str, base: str) -> Iterator[Fact]:
+    for m in _SYMBOL.finditer(text):
+        yield _symbol(m)
+    words = word_pattern(base)
+    if words is not None:
+        table = WORDS[base]
+        for m in words.finditer(text):
+            value = table[m[0].lower()]
+            at = (m.start(), m.end(), m[0])
+            if isinstance(value, Fraction) or value == 100:
+                yield share(at, Fraction(value) if value != 100 else 1, "fraction", hard=False)
+            yield number(at, value, hard=False)
+
+
+def _symbol(m: re.Match[str]) -> Fact:
+    """Circled digits count lists and are soft like words; so are Roman numerals."""
+    at = (m.start(), m.end(), m[0])
+    if m[0] in _PARTS:
+        return share(at, _PARTS[m[0]], "fraction", hard=False)
+    if m[0] in _SYMBOLS:
+        return number(at, _SYMBOLS[m[0]], hard=False)
+    if m[0] in _ROMAN:
+        return number(at, _ROMAN.index(m[0]), hard=False)
+    noon = m[0].lower() in ("正午", "noon", "정오")
+    return time(at, 12 if noon else 0, 0, "pm" if noon else "", hard=False)
