@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from signlint import checks, language
 from signlint.analysis import Analysis, analyse
@@ -31,6 +32,14 @@ class Policy:
     default_kind: str = ""
 
 
+class Ready(NamedTuple):
+    """A rule with its check's function. `pairs` means: it needs a translation to say anything."""
+
+    rule: Rule
+    check: Callable[..., Iterator[Match]]
+    pairs: bool
+
+
 class Engine:
     """Rules made ready to run. Keep one for a whole run: it remembers what texts and words look like."""
 
@@ -38,9 +47,10 @@ class Engine:
         self.rules = {rule.id: rule for rule in rules}
         self.context = context
         self.policy = policy or Policy()
-        self._by_scope: dict[str, list[Rule]] = {"text": [], "unit": [], "catalog": []}
+        self._by_scope: dict[str, list[Ready]] = {"text": [], "unit": [], "catalog": []}
         for rule in rules:
-            self._by_scope[checks.get(rule.check).SCOPE].append(rule)
+            module = checks.get(rule.check)
+            self._by_scope[module.SCOPE].append(Ready(rule, module.check, getattr(module, "PAIRS", False)))
         self._indexes: dict[tuple[str, str], Index] = {}
         self._analyses: dict[tuple[str, bool], Analysis] = {}
 
@@ -85,10 +95,10 @@ class Engine:
                     continue
                 analysis = analysis or self.analysis(text.value, lang)
                 target = TextSubject(unit, subject.kind, text, analysis, role)
-                for rule in index.candidates(analysis):
+                for rule, look, _ in index.candidates(analysis):
                     if rule.kinds and subject.kind not in rule.kinds:
                         continue
-                    for match in checks.get(rule.check).check(target, rule.params, self.context):
+                    for match in look(target, rule.params, self.context):
                         yield self._finding(rule, match, text, unit, document, cap)
 
     def _roles(self, lang: str, unit: Unit) -> Iterator[tuple[str, Severity | None]]:
@@ -100,24 +110,24 @@ class Engine:
     def _index(self, lang: str, role: str) -> Index:
         key = (lang, role)
         if key not in self._indexes:
-            rules = [r for r in self._by_scope["text"] if applies(r, role) and (lang == role or not applies(r, lang))]
-            self._indexes[key] = Index(rules)
+            self._indexes[key] = Index([r for r in self._by_scope["text"] if _sees(r.rule, lang, role)])
         return self._indexes[key]
 
     def _unit(self, subject: UnitSubject, document: Document) -> Iterator[Finding]:
-        for rule in self._by_scope["unit"]:
-            if rule.kinds and subject.kind not in rule.kinds:
+        alone = len(subject.unit.texts) < 2 or all(language.is_japanese(lang) for lang in subject.unit.texts)
+        for rule, look, pairs in self._by_scope["unit"]:
+            if (alone and pairs) or (rule.kinds and subject.kind not in rule.kinds):
                 continue
-            for match in checks.get(rule.check).check(subject, rule.params, self.context):
+            for match in look(subject, rule.params, self.context):
                 if not match.lang or applies(rule, match.lang):
                     text = subject.text(match.lang or language.SOURCE)
                     yield self._finding(rule, match, text, subject.unit, document)
 
     def _catalog(self, subjects: Sequence[tuple[UnitSubject, Document]]) -> Iterator[Finding]:
         homes = {id(subject.unit): document for subject, document in subjects}
-        for rule in self._by_scope["catalog"]:
+        for rule, look, _ in self._by_scope["catalog"]:
             chosen = [s for s, _ in subjects if not rule.kinds or s.kind in rule.kinds]
-            for match in checks.get(rule.check).check(chosen, rule.params, self.context):
+            for match in look(chosen, rule.params, self.context):
                 assert match.unit is not None, f"{rule.check}: a catalog match names its unit"
                 if not match.lang or applies(rule, match.lang):
                     text = match.unit.texts.get(match.lang or language.SOURCE)
@@ -177,6 +187,11 @@ def applies(rule: Rule, lang: str) -> bool:
     if "target" in langs and language.is_target(lang):
         return True
     return "-" in lang and lang.split("-")[0] in langs and not language.is_japanese(lang)
+
+
+def _sees(rule: Rule, lang: str, role: str) -> bool:
+    """Whether `rule` looks at texts in `lang` when they are taken as `role`; once is enough."""
+    return applies(rule, role) and (lang == role or not applies(rule, lang))
 
 
 def _related(unit: Unit, lang: str, start: int, end: int) -> Related:

@@ -15,20 +15,21 @@ from signlint.checks.contract import Triggers
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
     from signlint.analysis.tokens import Word
+    from signlint.engine import Ready
     from signlint.rules import Rule
 
 
 class Index:
     """The text rules of one role, as bit sets: bit i stands for ``rules[i]``."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Ready]) -> None:
         self.rules = tuple(rules)
         self._always = 0
         self._literals: dict[str, list[tuple[str, int]]] = {}
         self._keys: dict[str, int] = {}
         self._words: dict[int, tuple[Word, int]] = {}
         for i, rule in enumerate(self.rules):
-            self._add(_triggers(rule), 1 << i)
+            self._add(_triggers(rule.rule), 1 << i)
 
     def _add(self, triggers: Triggers, bit: int) -> None:
         if not triggers.literals and not triggers.words:
@@ -39,7 +40,7 @@ class Index:
         for key in triggers.words:
             self._keys[key] = self._keys.get(key, 0) | bit
 
-    def candidates(self, analysis: Analysis) -> list[Rule]:
+    def candidates(self, analysis: Analysis) -> list[Ready]:
         """The rules worth trying on this text, in order."""
         if not self.rules:
             return []

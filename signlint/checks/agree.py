@@ -14,6 +14,7 @@ from signlint.messages import Bilingual
 
 NAME = "agree"
 SCOPE = "unit"
+PAIRS = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ A check is one module with
 - ``Params``: a frozen, slotted dataclass; a rule's ``with:`` fills it (see `signlint.params`
   for how YAML becomes fields; a ``ValueError`` from ``__post_init__`` is shown to the rule's author);
 - ``check(subject, params, context)``: a generator of `Match`; pure, no I/O;
-- optionally ``triggers(params)``: what a text must hold for the rule to be tried at all.
+- optionally ``triggers(params)``: what a text must hold for the rule to be tried at all, and
+  ``PAIRS = True`` in unit scope: the check needs a translation beside the Japanese.
 
 Checks yield places; the engine makes findings out of them.
 """

@@ -13,6 +13,7 @@ from signlint.messages import Bilingual
 
 NAME = "pair"
 SCOPE = "unit"
+PAIRS = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from signlint import language
 from signlint.analysis.han import foreign_han, over_conversion
 from signlint.analysis.hygiene import hygiene
 from signlint.analysis.scripts import wrong_script
-from signlint.checks.contract import Context, Match, UnitSubject
+from signlint.checks.contract import Context, Match, TextSubject
 from signlint.model import Fix
 
 NAME = "script"
-SCOPE = "unit"
+SCOPE = "text"
 
 Found = tuple[int, int, str, str | None]
 
@@ -33,17 +34,15 @@ class Params:
     safe: bool = False
 
 
-def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
+def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """One match for each stretch, with ``kind`` and, where there is exactly one, the right character."""
-    source = subject.text(language.SOURCE)
-    look = _LOOK[params.what]
-    for lang in subject.langs:
-        text = subject.unit.texts[lang].value
-        for start, end, kind, right in look(text, lang, source.value if source else ""):
-            if params.kinds and kind not in params.kinds:
-                continue
-            fix = Fix(right, params.safe) if right is not None else None
-            yield Match(start, end, {"kind": kind}, (right,) if right else (), fix, lang)
+    source = subject.unit.texts.get(language.SOURCE)
+    found = _LOOK[params.what](subject.text.value, subject.lang, source.value if source else "")
+    for start, end, kind, right in found:
+        if params.kinds and kind not in params.kinds:
+            continue
+        fix = Fix(right, params.safe) if right is not None else None
+        yield Match(start, end, {"kind": kind}, (right,) if right else (), fix)
 
 
 def _han(text: str, lang: str, source: str) -> Iterator[Found]:
@@ -68,12 +67,13 @@ def _wrong(kind: str) -> Callable[[str, str, str], Iterator[Found]]:
     return look
 
 
-def _hygiene(text: str, lang: str, source: str) -> Iterator[Found]:
-    for f in hygiene(text, lang, source):
-        yield f.start, f.end, f.kind, f.suggestion
+@lru_cache(maxsize=64)
+def _hygiene(text: str, lang: str, source: str) -> tuple[Found, ...]:
+    """Remembered for the rules that follow on the same text: each takes some of the kinds."""
+    return tuple((f.start, f.end, f.kind, f.suggestion) for f in hygiene(text, lang, source))
 
 
-_LOOK: dict[str, Callable[[str, str, str], Iterator[Found]]] = {
+_LOOK: dict[str, Callable[[str, str, str], Iterable[Found]]] = {
     "han": _han,
     "over-conversion": _over,
     "foreign": _wrong("foreign"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields
-from functools import cache
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
+from signlint.analysis.difficulty import level_of
 from signlint.analysis.tokens import Token, Word
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.checks.pattern import exceptions
@@ -15,29 +16,105 @@ NAME = "tokens"
 SCOPE = "text"
 
 
+Test = Callable[[Word], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """What one token must be. Alternatives are or-ed, keys are and-ed; ``!x`` forbids x.
 
     `cType` and `cForm` compare by beginning (``五段`` holds for ``五段-カ行``), the rest exactly.
     `surface` is the word as written (widths folded), `lemma` the dictionary's headword,
-    `orth` its usual spelling. An `optional` token may be absent.
+    `orth` its usual spelling, `reading` the headword in katakana. `like`: a regular expression for
+    the whole surface. `above`: the word is harder than this JLPT level (4 = harder than N4, or in
+    no list). `touch`: no space before it. An `optional` token may be absent.
     """
 
     surface: tuple[str, ...] = ()
     lemma: tuple[str, ...] = ()
     orth: tuple[str, ...] = ()
+    reading: tuple[str, ...] = ()
     pos: tuple[str, ...] = ()
     pos2: tuple[str, ...] = ()
     pos3: tuple[str, ...] = ()
     cType: tuple[str, ...] = ()
     cForm: tuple[str, ...] = ()
     goshu: tuple[str, ...] = ()
+    like: str = ""
+    above: int = 0
+    touch: bool = False
     optional: bool = False
+    tests: tuple[Test, ...] = field(init=False, default=(), repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        names = ("surface", "lemma", "pos", "pos2", "pos3", "orth", "reading", "goshu", "cType", "cForm")
+        found = [_test(name, getattr(self, name)) for name in names if getattr(self, name)]
+        if self.like:
+            found.append(_like(self.like))
+        if self.above:
+            found.append(_Above(self.above))
+        object.__setattr__(self, "tests", tuple(found))
 
 
-_ATTRIBUTE = {"pos": "pos1", "cType": "ctype", "cForm": "cform", "orth": "orth_base"}
+_ATTRIBUTE = {"pos": "pos1", "cType": "ctype", "cForm": "cform", "orth": "orth_base", "reading": "lform"}
 _BY_BEGINNING = frozenset({"cType", "cForm"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """One of `wanted` (none = any), and none of `forbidden`."""
+
+    attribute: str
+    wanted: tuple[str, ...]
+    forbidden: tuple[str, ...]
+    begins: bool
+
+    def __call__(self, word: Word) -> bool:
+        value: str = getattr(word, self.attribute)
+        if self.begins:
+            return (not self.wanted or value.startswith(self.wanted)) and not value.startswith(self.forbidden)
+        return (not self.wanted or value in self.wanted) and value not in self.forbidden
+
+
+def _test(name: str, values: tuple[str, ...]) -> Test:
+    wanted = tuple(v for v in values if not v.startswith("!"))
+    forbidden = tuple(v[1:] for v in values if v.startswith("!"))
+    return _Values(_ATTRIBUTE.get(name, name), wanted, forbidden, name in _BY_BEGINNING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Like:
+    pattern: re.Pattern[str]
+
+    def __call__(self, word: Word) -> bool:
+        return self.pattern.fullmatch(word.surface) is not None
+
+
+def _like(pattern: str) -> Test:
+    try:
+        return _Like(re.compile(pattern))
+    except re.error as error:
+        what = Bilingual(
+            f"正規表現 '{pattern}' が正しくありません: {error}", f"the regular expression '{pattern}' is wrong: {error}"
+        )
+        raise ValueError(what) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    level: int
+
+    def __call__(self, word: Word) -> bool:
+        return level_of(word) < self.level
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Conditions for tokens in a row. One of `keys` is in the word that condition number `at` fits."""
+
+    conditions: tuple[Condition, ...]
+    at: int
+    keys: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,52 +136,68 @@ class Params:
     at_end: bool = False
     unless: tuple[str, ...] = ()
     suggest: tuple[str, ...] = ()
-    rows: tuple[tuple[Condition, ...], ...] = field(init=False, default=())
+    rows: tuple[Row, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
         rows = (self.match, *self.either) if self.match else self.either
         if not rows:
             raise ValueError(Bilingual("match か either が必要です", "'match' or 'either' is required"))
-        object.__setattr__(self, "rows", rows)
+        object.__setattr__(self, "rows", tuple(Row(row, *_telling(row)) for row in rows))
 
 
 def triggers(params: Params) -> Triggers:
     """For each row, the features of its most telling condition that must be there."""
     words: set[str] = set()
     for row in params.rows:
-        keys = _telling(row)
-        if not keys:
+        if not row.keys:
             return Triggers()
-        words |= keys
+        words |= row.keys
     return Triggers(words=frozenset(words))
 
 
-def _telling(row: Sequence[Condition]) -> set[str]:
+def _telling(row: Sequence[Condition]) -> tuple[int, frozenset[str]]:
+    """The most telling condition of a row and what one of its words must have; no keys = none tells."""
     for name in ("lemma", "cType", "pos3", "pos2", "pos"):
-        for condition in row:
-            wanted = {v for v in getattr(condition, name) if not v.startswith("!")}
+        for i, condition in enumerate(row):
+            wanted = frozenset(v for v in getattr(condition, name) if not v.startswith("!"))
             if wanted and not condition.optional and not (name == "cType" and any("-" in v for v in wanted)):
-                return wanted
-    return set()
+                return i, wanted
+    return 0, frozenset()
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Yield every row of tokens that fits, longest part first, not overlapping itself."""
     analysis = subject.analysis
     tokens = analysis.tokens
-    spared = exceptions(params.unless, analysis.plain.text)
+    spared: list[tuple[int, int]] | None = None
     for row in params.rows:
-        start = 0
-        while start < len(tokens):
-            ends = fit(tokens, start, row)
+        done = 0
+        for start in starts(tokens, row):
+            ends = fit(tokens, start, row.conditions) if start >= done else None
             if ends is None or not _allowed(tokens, start, ends[-1], params):
-                start += 1
                 continue
             first, last = _marked(ends, start, params)
             begin, end = tokens[first].start, tokens[last].end
+            if spared is None:
+                spared = exceptions(params.unless, analysis.plain.text)
             if not any(s < end and begin < e for s, e in spared):
                 yield Match(*analysis.plain.span(begin, end), suggestions=params.suggest)
-            start = max(ends[-1], start + 1)
+            done = max(ends[-1], start + 1)
+
+
+def starts(tokens: Sequence[Token], row: Row) -> Sequence[int]:
+    """Where `row` may begin: its most telling condition must hold at its place.
+
+    Optional conditions before that one move the beginning by one token each.
+    """
+    at, keys = row.at, row.keys
+    if not keys:
+        return range(len(tokens))
+    least = sum(not condition.optional for condition in row.conditions[:at])
+    found = [i for i, token in enumerate(tokens) if not token.word.keys.isdisjoint(keys)]
+    if least == at:
+        return [i - at for i in found if i >= at]
+    return sorted({i - back for i in found for back in range(least, at + 1) if i >= back})
 
 
 def fit(tokens: Sequence[Token], start: int, row: Sequence[Condition]) -> list[int] | None:
@@ -112,7 +205,7 @@ def fit(tokens: Sequence[Token], start: int, row: Sequence[Condition]) -> list[i
     at = start
     ends = []
     for condition in row:
-        if at < len(tokens) and holds(condition, tokens[at].word):
+        if at < len(tokens) and holds(condition, tokens[at].word) and (not condition.touch or _touches(tokens, at)):
             at += 1
         elif not condition.optional:
             return None
@@ -122,32 +215,14 @@ def fit(tokens: Sequence[Token], start: int, row: Sequence[Condition]) -> list[i
 
 def holds(condition: Condition, word: Word) -> bool:
     """Whether `word` is what `condition` asks."""
-    return all(_one(getattr(word, attribute), values, begin) for attribute, values, begin in _tests(condition))
-
-
-@cache
-def _tests(condition: Condition) -> tuple[tuple[str, tuple[str, ...], bool], ...]:
-    named = [f.name for f in fields(condition) if f.name != "optional"]
-    return tuple(
-        (_ATTRIBUTE.get(name, name), getattr(condition, name), name in _BY_BEGINNING)
-        for name in named
-        if getattr(condition, name)
-    )
-
-
-def _one(value: str, wanted: tuple[str, ...], by_beginning: bool) -> bool:
-    asked = False
-    for want in wanted:
-        forbids = want.startswith("!")
-        word = want[1:] if forbids else want
-        same = value.startswith(word) if by_beginning else value == word
-        if forbids and same:
+    for test in condition.tests:  # not all(…): this is the hot path
+        if not test(word):
             return False
-        if not forbids:
-            if same:
-                return True
-            asked = True
-    return not asked
+    return True
+
+
+def _touches(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].end == tokens[at].start
 
 
 def _allowed(tokens: Sequence[Token], start: int, end: int, params: Params) -> bool:
