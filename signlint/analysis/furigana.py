@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from signlint.analysis.brackets import base_of
 from signlint.analysis.fold import fold
@@ -48,9 +49,6 @@ _GAP = " \u3000・･"
 _HINT = re.compile("[（(《{｛<]")
 
 _BRACKETS = re.compile(f"[（(]([{_GAP}]*[{_KANA}][{_KANA}{_GAP}]{{0,79}})[）)]")
-_AOZORA = re.compile(
-    f"(?:[｜|](?P<marked>[^｜|《》\n]{{1,40}})|(?P<run>[{KANJI}ヶヵ]{{1,40}}))《(?P<reading>[{_KANA}{_GAP}]{{1,80}})》"
-)
 _BRACES = re.compile(
     f"[{{｛](?P<base>[^|｜{{}}｛｝\n]{{1,40}})(?P<readings>(?:[|｜][{_KANA}{_GAP}]{{0,40}}){{1,40}})[}}｝]"
 )
@@ -106,10 +104,17 @@ def _braces(value: str) -> Iterator[Ruby]:
             yield _ruby(value, m.span(), m.span("base"), (start + 1, end), "denden" if several else "braces")
 
 
+@cache
+def _aozora_pattern() -> re.Pattern[str]:
+    """Compiled when first used: a class with all kanji takes 5 ms."""
+    marked, run = "[｜|](?P<marked>[^｜|《》\n]{1,40})", f"(?P<run>[{KANJI}ヶヵ]{{1,40}})"
+    return re.compile(f"(?:{marked}|{run})《(?P<reading>[{_KANA}{_GAP}]{{1,80}})》")
+
+
 def _aozora(value: str) -> Iterator[Ruby]:
     if "《" not in value:
         return
-    for m in _AOZORA.finditer(value):
+    for m in _aozora_pattern().finditer(value):
         group = "run" if m["marked"] is None else "marked"
         if _SEPARATORS.sub("", m["reading"]):
             yield _ruby(value, m.span(), m.span(group), m.span("reading"), "aozora")

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from signlint.analysis.morae import KANJI, hiragana
+from signlint.analysis.morae import hiragana, is_kanji
 from signlint.analysis.tokens import Token, tokenize
 from signlint.data import data_root
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from signlint.analysis import Analysis
 
 _KANA = re.compile("[ぁ-ゖァ-ヺーゝゞヽヾ]+")
-_KANJI = re.compile(f"[{KANJI}]")
 
 
 class Reading(NamedTuple):
@@ -107,7 +106,7 @@ def _reading(tokens: Sequence[Token], at: int) -> Reading:
     if _KANA.fullmatch(word.surface):
         return Reading(start, end, hiragana(word.surface), True)
     kana = hiragana(word.kana) if _KANA.fullmatch(word.kana) else ""
-    if not _KANJI.search(word.surface):
+    if not any(map(is_kanji, word.surface)):
         return Reading(start, end, kana, True)
     return Reading(start, end, kana, kana != "" and not _joined(tokens, at))
 
