@@ -10,8 +10,9 @@ from __future__ import annotations
 import codecs
 import re
 
+from signlint.messages import Bilingual
 from signlint.model import Location, Problem
-from signlint.readers.base import ReadOptions, Unread
+from signlint.readers.base import ReadOptions, Unread, said
 
 MAX_BYTES = 50 * 1024 * 1024
 """The largest catalog known has 5 MB per 10,000 signs; ten times that is not a catalog but a mistake."""
@@ -24,6 +25,11 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x7fELF")
+_REASONS: dict[type[Exception], Bilingual] = {
+    FileNotFoundError: Bilingual("ファイルがありません", "no such file"),
+    PermissionError: Bilingual("読み取りの許可がありません", "permission denied"),
+    IsADirectoryError: Bilingual("フォルダーです", "it is a folder"),
+}
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _FULL_KANA = re.compile("[\u3041-\u30fa]")
@@ -46,10 +52,10 @@ def _bytes(path: str) -> bytes:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Unread(Problem("catalog/unreadable", Location(path), {"reason": reason})) from None
+        reason = _REASONS.get(type(error)) or Bilingual(*[error.strerror or type(error).__name__] * 2)
+        raise Unread(Problem("catalog/unreadable", Location(path), said(reason))) from None
     except ValueError:  # a NUL in the path
-        raise Unread(Problem("catalog/unreadable", Location(path), {"reason": "invalid path"})) from None
+        raise Unread(Problem("catalog/unreadable", Location(path), said(_REASONS[FileNotFoundError]))) from None
     return data
 
 

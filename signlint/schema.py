@@ -1,0 +1,76 @@
+"""JSON Schema (2020-12) of the native catalog, from the tables its reader uses.
+
+An editor that knows the schema completes keys and kinds and shows what they mean.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from signlint.language import LANGUAGES, READING
+from signlint.messages import Bilingual
+from signlint.model import KINDS
+from signlint.readers.keys import IGNORE_KEYS, KEYS, KIND_NAMES, LISTS, Key
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_SCALAR = {"type": ["string", "number", "boolean", "null"]}
+"""What an editor's YAML makes of a text: ``12:30`` or ``No`` need no quotes here (the reader takes them as text)."""
+
+
+def catalog_schema() -> dict[str, Any]:
+    """The schema of a catalog file as plain data."""
+    return {
+        "$schema": DIALECT,
+        "title": "signlint catalog",
+        **_about(Bilingual("signlint のカタログ：看板や書類の文", "A signlint catalog: texts of signs and forms")),
+        "type": "object",
+        "properties": {name: {"type": ["array", "null"], "items": {"$ref": "#/$defs/unit"}} for name in LISTS},
+        "anyOf": [{"required": [name]} for name in LISTS],
+        "additionalProperties": False,
+        "$defs": {"unit": _unit(), "ignore": _ignore()},
+    }
+
+
+def _about(what: Bilingual) -> dict[str, str]:
+    """Both languages: editors show one description, whoever reads it."""
+    return {"description": f"{what.ja} / {what.en}"}
+
+
+def _unit() -> dict[str, Any]:
+    keys = {name: {**_about(key.about), **_shape(key)} for name, key in KEYS.items()}
+    langs = {
+        tag: {**_about(Bilingual(info.ja, info.en)), **_SCALAR} for tag, info in LANGUAGES.items() if tag not in keys
+    }
+    reading = {"reading": langs[READING]}
+    return {
+        "type": "object",
+        "properties": {**keys, **langs, **reading, "id-ID": {**_about(_INDONESIAN), **_SCALAR}},
+        "patternProperties": {"^[a-z]{2,3}([-_][A-Za-z0-9]{2,8})+$": _SCALAR, "[^ -~]": _SCALAR},
+        "additionalProperties": False,
+        "required": ["id"],
+    }
+
+
+def _shape(key: Key) -> dict[str, Any]:
+    """What may stand under the key."""
+    if key.shape == "kind":
+        return {"enum": [*KINDS, *(name for kind in KINDS for name in KIND_NAMES[kind])]}
+    if key.shape == "layout":
+        return {"type": "object"}
+    if key.shape == "ignore":
+        one = {"$ref": "#/$defs/ignore"}
+        return {"oneOf": [one, {"type": "array", "items": one}]}
+    return dict(_SCALAR)
+
+
+def _ignore() -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {name: {**_about(about), "type": "string"} for name, about in IGNORE_KEYS.items()},
+        "additionalProperties": False,
+        "required": ["rule", "reason"],
+    }
+
+
+_INDONESIAN = Bilingual("インドネシア語（id は項目の名前）", "Indonesian (id is the unit's name)")
