@@ -115,7 +115,8 @@ def _read(path: Path) -> tuple[bool, Any]:
 
 
 def _dump(data: Any) -> bytes:
-    return json.dumps(data, separators=(",", ":")).encode("ascii")
+    # as it is, not as \uXXXX: half the bytes to read; json.loads decodes bytes with surrogatepass too
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def _write(folder: Path, name: str, data: Any) -> None:

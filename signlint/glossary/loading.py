@@ -14,7 +14,7 @@ from typing import Any
 
 from signlint import language, params
 from signlint.errors import GlossaryError, SignlintError
-from signlint.glossary.records import Record, entry_record, merge
+from signlint.glossary.records import Record, dumps, entry_record, merge
 from signlint.glossary.terms import Confidence, Entry, flat, fold
 from signlint.messages import Bilingual, suggestion
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, parse, plain
@@ -62,7 +62,8 @@ def table(paths: Sequence[Path]) -> dict[str, Any]:
                 terms.append(made)
     kept, overridden = merge(terms)
     return {
-        "terms": kept,
+        "terms": [dumps(record) for record in kept],
+        "readings": _readings(kept),
         "whole": _whole(kept),
         "inside": _inside(kept),
         "sources": sources,
@@ -219,6 +220,12 @@ def _node_at(node: Node, keys: params.Keys) -> Node:
             break
         node = below
     return node
+
+
+def _readings(terms: list[Record]) -> dict[str, str]:
+    """Preferred Japanese → kana; of two readings the first counts."""
+    entries = (record[6].get(language.SOURCE) for record in reversed(terms))
+    return {entry[0]: entry[4] for entry in entries if entry and entry[0] and entry[4]}
 
 
 def _whole(terms: list[Record]) -> dict[str, list[int]]:

@@ -15,7 +15,7 @@ from signlint.glossary.terms import Entry, Forbidden, Term, fold
 from signlint.messages import Bilingual
 from signlint.model import Citation
 
-SCHEMA = 1
+SCHEMA = 2
 """Raise when the shape of the compiled table changes."""
 
 
@@ -89,7 +89,7 @@ class Termbase:
     def _term(self, number: int) -> Term:
         found = self._made.get(number)
         if found is None:
-            record = self._table["terms"][number]
+            record = records.loads(self._table["terms"][number])
             path = self._paths[record[4]]
             own = not Path(path).is_relative_to(data_root() / "glossaries")
             found = self._made[number] = records.term(record, path, own)
@@ -107,11 +107,7 @@ class Termbase:
     @property
     def readings(self) -> Mapping[str, str]:
         """Preferred Japanese → kana reading, where a term gives one (the first term wins)."""
-        found: dict[str, str] = {}
-        for record in self._table["terms"]:
-            entry = record[6].get(language.SOURCE)
-            if entry and entry[0] and entry[4]:
-                found.setdefault(entry[0], entry[4])
+        found: Mapping[str, str] = self._table["readings"]
         return found
 
     def citation(self, key: str) -> Citation:
@@ -136,9 +132,9 @@ class Termbase:
         index = self._others.get(lang)
         if index is None:
             index = self._others[lang] = {}
-            for number, record in enumerate(self._table["terms"]):
-                preferred, admitted, *_ = record[6].get(lang, ("", ()))
-                for form in {fold(form, lang) for form in (preferred, *admitted) if form}:
+            for number, term in enumerate(self):
+                allowed = term.entries[lang].allowed if lang in term.entries else ()
+                for form in {fold(form, lang) for form in allowed}:
                     index.setdefault(form, []).append(number)
         return index
 
