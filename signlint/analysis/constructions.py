@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from signlint.analysis.difficulty import level_of
 from signlint.analysis.neighbours import Handler, Hit, Tokens, surface_of, table, word_after, word_before
+from signlint.analysis.word_facts import level_of
 
 
 def _reru(tokens: Tokens, at: int) -> Hit:
@@ -105,7 +105,8 @@ def _oru(tokens: Tokens, at: int) -> Hit:
 def _polite_verb(tokens: Tokens, at: int) -> Hit:
     """参る, 伺う, … but not お参り and 拝見 as part of a name."""
     before = word_before(tokens, at)
-    if tokens[at].word.pos1 != "動詞" and tokens[at].word.lemma != "拝見":
+    word = tokens[at].word
+    if (word.pos1 != "動詞" and word.lemma != "拝見") or word.surface == "なさい":  # ごめんなさい, 来なさい
         return None
     return None if before is not None and before.pos1 == "接頭辞" else ("keigo", at, at)
 
@@ -123,7 +124,9 @@ def _negau(tokens: Tokens, at: int) -> Hit:
 
 def _zu(tokens: Tokens, at: int) -> Hit:
     """食べずに; ません ends in the same auxiliary."""
-    return ("zu", at - 1, at) if at and tokens[at].word.surface == "ず" else None
+    before = word_before(tokens, at)
+    fits = before is not None and before.pos1 in ("動詞", "助動詞") and tokens[at].word.surface == "ず"
+    return ("zu", at - 1, at) if fits else None
 
 
 def _nominal(tokens: Tokens, at: int) -> Hit:

@@ -17,12 +17,28 @@ A word is the longest sequence of UniDic units that a list knows, up to five (�
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from signlint.analysis import lexicon
 from signlint.analysis.lexicon import MAX_UNITS, UNLISTED, easier, kanji_grade, kanji_level, keep
 from signlint.analysis.morae import katakana
+from signlint.analysis.word_facts import (
+    AFFIX,
+    ALONE,
+    HELPER,
+    HONORIFIC,
+    NOTHING,
+    NOUN,
+    NUMBER,
+    SKIP,
+    WORD,
+    Facts,
+    difficulty,
+    facts_of,
+    known,
+    level_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +46,7 @@ if TYPE_CHECKING:
     from signlint.analysis import Analysis
     from signlint.analysis.tokens import Token, Word
 
-__all__ = ["WordLevel", "difficulty", "easier", "kanji_grade", "kanji_level", "keep", "measure", "words"]
+__all__ = ["WordLevel", "difficulty", "easier", "kanji_grade", "kanji_level", "keep", "level_of", "measure", "words"]
 
 
 class WordLevel(NamedTuple):
@@ -52,112 +68,56 @@ class WordLevel(NamedTuple):
     content: bool
 
 
-SKIP, NUMBER, NAME, HONORIFIC, AFFIX, WORD = range(6)
 _SURU = frozenset(("為る", "出来る", "致す", "為さる", "下さる", "頂く"))
-_CLASSES = frozenset(("名詞", "代名詞", "動詞", "形容詞", "形状詞", "副詞", "連体詞", "接続詞", "感動詞"))
-_JAPANESE = re.compile("[ぁ-ゖァ-ヺ一-鿿々〆㐀-䶿豈-﫿\U00020000-\U000323af]")
-_HIRAGANA = re.compile("[ぁ-ゖー]+")
-_LATIN = re.compile("[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]")
-
-
-class _Facts(NamedTuple):
-    """What does not depend on the place of a word; kept for each `Word`, which it holds alive."""
-
-    word: Word
-    role: int
-    level: int
-    difficulty: float
-    longest: int
-    hiragana: bool
-
-
-_facts: dict[int, _Facts] = {}
-# By id: a Word is one object per surface and reading (analysis.tokens), and hashing it costs more than the look-up.
-
-
-def _facts_of(word: Word) -> _Facts:
-    known = _facts.get(id(word))
-    if known is None:
-        hiragana = _HIRAGANA.fullmatch(word.surface) is not None
-        role = _role(word)
-        level = _level(word, hiragana) if role >= AFFIX else UNLISTED
-        hard = difficulty(level, lexicon.zipf().get(word.lemma)) if role == WORD else 0.0
-        longest = lexicon.words().longest.get(word.lemma, 1)
-        known = _facts[id(word)] = _Facts(word, role, level, hard, longest, hiragana)
-    return known
-
-
-def _role(word: Word) -> int:
-    if word.pos2 == "助動詞語幹" or word.pos1 in ("助詞", "助動詞", "補助記号", "空白"):
-        return SKIP
-    if word.pos2 == "数詞" or word.surface[:1].isdecimal():
-        return NUMBER
-    if _LATIN.match(word.surface):
-        return NAME
-    if not _JAPANESE.search(word.surface):
-        return SKIP
-    if word.pos2 == "固有名詞":
-        return NAME
-    if word.pos1 == "接頭辞":
-        return HONORIFIC if word.lemma == "御" else AFFIX
-    if word.pos1 == "接尾辞":
-        return AFFIX
-    return WORD if word.pos1 in _CLASSES else SKIP
-
-
-def _level(word: Word, hiragana: bool) -> int:
-    """The level by lemma and reading, else by lemma, else by spelling.
-
-    In hiragana UniDic guesses among homophones (かいて is 掻く): there the easiest of them counts.
-    """
-    table = lexicon.words()
-    level = table.exact.get(f"{word.lemma}/{word.lform}") or table.lemmas.get(word.lemma, UNLISTED)
-    if level == UNLISTED:
-        level = table.lemmas.get(word.surface) or table.lemmas.get(word.orth_base, UNLISTED)
-    return max(level, table.kana.get(word.lform, UNLISTED)) if hiragana else level
-
-
-def difficulty(level: int, zipf: float | None) -> float:
-    """0 (easy) … 5 from a level (0 = unlisted) and a frequency on the Zipf scale (None = too rare to tell)."""
-    learner = 5.0 - level
-    if level >= 4:
-        return learner
-    rare = 5.0 if zipf is None else min(5.0, max(0.0, 5.0 - 1.25 * (zipf - 2.0)))
-    return round((2 * learner + rare) / 3, 2)
+_make_fast = partial(tuple.__new__, WordLevel)
 
 
 def words(analysis: Analysis) -> tuple[WordLevel, ...]:
-    """The words of a text in order, function words left out; () where there is no Japanese.
+    """The words of a text in order, function words left out; () where there is no Japanese."""
+    plain = analysis.plain
+    found = in_plain(analysis)
+    if plain.starts is None:
+        return found
+    return tuple([one._replace(start=plain.span(*one[:2])[0], end=plain.span(*one[:2])[1]) for one in found])
 
-    Kept with the analysis, as its own parts are: several rules and the score ask for them.
-    """
+
+def in_plain(analysis: Analysis) -> tuple[WordLevel, ...]:
+    """`words` with offsets of ``plain.text``. Kept with the analysis: rules and the score ask for them."""
     kept: tuple[WordLevel, ...] | None = analysis.__dict__.get("_words")
     if kept is None:
-        span = analysis.plain.span
-        kept = found = tuple(measure(analysis.tokens))
-        if analysis.plain.starts is not None:
-            kept = tuple([one._replace(start=span(*one[:2])[0], end=span(*one[:2])[1]) for one in found])
-        analysis.__dict__["_words"] = kept
+        kept = analysis.__dict__["_words"] = tuple(measure(analysis.tokens))
     return kept
 
 
 def measure(tokens: Sequence[Token]) -> list[WordLevel]:
     """The words among `tokens`, with offsets of the tokenized text."""
-    facts = [_facts_of(token.word) for token in tokens]
+    get = known.get
+    facts = [get(id(token[2])) or facts_of(token[2]) for token in tokens]
     found: list[WordLevel] = []
-    at = 0
-    while at < len(tokens):
-        role = facts[at].role
-        if role == SKIP:
-            at += 1
+    until = 0
+    for at, one in enumerate(facts):
+        kind = one[0]
+        if kind == NOTHING or at < until:
             continue
-        end, word = _word_at(tokens, facts, at, at)
-        if role == HONORIFIC and word is None and _touch(tokens, at + 1) and facts[at + 1].role >= AFFIX:
-            end, word = _word_at(tokens, facts, at, at + 1)
-        if word is not None:
-            found.append(word)
-        at = end
+        token = tokens[at]
+        if kind == ALONE or (kind == NOUN and not (at + 1 < len(facts) and facts[at + 1].suru)):
+            found.append(_make_fast((token[0], token[1], *one[1])))
+        elif kind == HELPER:
+            helps = at > 0 and _helps(one.word, tokens[at - 1].word)
+            found.append(_make_fast((token[0], token[1], *(one.helping if helps else one.tail))))
+        else:
+            until, word = _in_full(tokens, facts, at)
+            if word is not None:
+                found.append(word)
     return found
+
+
+def _in_full(tokens: Sequence[Token], facts: list[Facts], at: int) -> tuple[int, WordLevel | None]:
+    end, word = _word_at(tokens, facts, at, at)
+    honoured = word is None and facts[at].role == HONORIFIC and _touch(tokens, at + 1)
+    if honoured and facts[at + 1].role >= AFFIX:
+        return _word_at(tokens, facts, at, at + 1)
+    return end, word
 
 
 def _touch(tokens: Sequence[Token], at: int) -> bool:
@@ -165,7 +125,7 @@ def _touch(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].start == tokens[at - 1].end
 
 
-def _word_at(tokens: Sequence[Token], facts: list[_Facts], start: int, at: int) -> tuple[int, WordLevel | None]:
+def _word_at(tokens: Sequence[Token], facts: list[Facts], start: int, at: int) -> tuple[int, WordLevel | None]:
     """Where the word that begins at token `at` ends, and the word, if it is one to measure.
 
     `start` is the token of its honorific (お, ご), else `at`.
@@ -175,7 +135,7 @@ def _word_at(tokens: Sequence[Token], facts: list[_Facts], start: int, at: int) 
         end, key = _longest(tokens, at, first.longest)
         if key:
             return _compound(tokens, facts, start, at, end, key)
-    if first.hiragana and _touch(tokens, at + 1) and facts[at + 1].hiragana:
+    if first.hiragana and first.level < 4 and _touch(tokens, at + 1) and facts[at + 1].hiragana:
         end, level = _spelled(tokens, facts, at)
         if level:
             kana = "".join([token.word.surface for token in tokens[at:end]])
@@ -183,14 +143,12 @@ def _word_at(tokens: Sequence[Token], facts: list[_Facts], start: int, at: int) 
     if first.role == NUMBER:
         end = _counted(tokens, facts, at)
         return end, _make(tokens, start, end, "", UNLISTED, 0.0, is_name=True)
-    if first.role == NAME:
-        return at + 1, _make(tokens, start, at + 1, first.word.lemma, UNLISTED, 0.0, is_name=True)
     if first.role != WORD:
         return at + 1, None
     if first.word.pos1 == "名詞" and _is_suru(tokens, at + 1):
         return _compound(tokens, facts, start, at, at + 1, first.word.lemma)
     content = first.word.pos2 != "非自立可能" or at == 0 or not _helps(first.word, tokens[at - 1].word)
-    return at + 1, _make(tokens, start, at + 1, first.word.lemma, first.level, first.difficulty, content=content)
+    return at + 1, _make(tokens, start, at + 1, first.word.lemma, first.level, first.tail[3], content=content)
 
 
 def _make(
@@ -202,7 +160,6 @@ def _make(
         text = token.word.surface
         return WordLevel(token.start, token.end, text, lemma or text, level, hard, is_name, content)
     text = "".join([token.word.surface for token in tokens[start:end]])
-    content = content and not is_name
     return WordLevel(tokens[start].start, tokens[end - 1].end, text, lemma or text, level, hard, is_name, content)
 
 
@@ -229,7 +186,7 @@ def _longest(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, str]:
 
 
 def _compound(
-    tokens: Sequence[Token], facts: list[_Facts], start: int, at: int, end: int, key: str
+    tokens: Sequence[Token], facts: list[Facts], start: int, at: int, end: int, key: str
 ) -> tuple[int, WordLevel]:
     """A word of one or several units, with the する that makes it a verb.
 
@@ -244,7 +201,7 @@ def _compound(
     return after, _make(tokens, start, after, lemma, level, hard)
 
 
-def _zipf(tokens: Sequence[Token], facts: list[_Facts], at: int, end: int, key: str) -> float | None:
+def _zipf(tokens: Sequence[Token], facts: list[Facts], at: int, end: int, key: str) -> float | None:
     """The frequency of a word, else that of its rarest unit: the corpus parts 避難 and 所."""
     known = lexicon.zipf()
     if key in known:
@@ -253,7 +210,7 @@ def _zipf(tokens: Sequence[Token], facts: list[_Facts], at: int, end: int, key: 
     return min([part for part in parts if part], default=None)
 
 
-def _spelled(tokens: Sequence[Token], facts: list[_Facts], at: int) -> tuple[int, int]:
+def _spelled(tokens: Sequence[Token], facts: list[Facts], at: int) -> tuple[int, int]:
     """The end and the level of a word that UniDic tore apart because it is in hiragana (じゅう|しょ)."""
     end = at + 1
     while end - at < MAX_UNITS and _touch(tokens, end) and facts[end].hiragana and facts[end].role != SKIP:
@@ -266,7 +223,7 @@ def _spelled(tokens: Sequence[Token], facts: list[_Facts], at: int) -> tuple[int
     return at, UNLISTED
 
 
-def _counted(tokens: Sequence[Token], facts: list[_Facts], at: int) -> int:
+def _counted(tokens: Sequence[Token], facts: list[Facts], at: int) -> int:
     """The end of a figure with its counters: 2026年4月1日, 3人, 2回目."""
     end = at + 1
     while _touch(tokens, end):
@@ -275,8 +232,3 @@ def _counted(tokens: Sequence[Token], facts: list[_Facts], at: int) -> int:
             break
         end += 1
     return end
-
-
-def level_of(word: Word) -> int:
-    """The level of one UniDic unit: 5 (N5) … 1 (N1), 0 = in no list or without a level."""
-    return _facts_of(word).level

@@ -84,7 +84,8 @@ def _is_sentence(tokens: Tokens, last: int) -> bool:
     word = tokens[last].word
     if last < len(tokens) - 1 and tokens[last + 1].word.pos2 == "句点":
         return True
-    if tokens[last - 1].word.cform.startswith("連体形"):
+    before = tokens[last - 1].word
+    if before.cform.startswith("連体形") or before.surface == "の":
         return False
     acts = word.pos3 == "サ変可能" and word.goshu == "漢"
     return acts or any(token.word.lemma == "は" and token.word.pos1 == "助詞" for token in tokens[:last])

@@ -23,16 +23,21 @@ tables; whether the *content* is clear. It compares wordings of the same message
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from signlint.analysis.difficulty import WordLevel, measure
+from signlint.analysis.difficulty import WordLevel, in_plain
 from signlint.analysis.grammar import count
 from signlint.analysis.morae import KANJI
 from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
+    from signlint.analysis.tokens import Token
+
+T = TypeVar("T", WordLevel, "Token")
 
 ENOUGH = 5
 """Words below which a score says little."""
@@ -45,6 +50,8 @@ LONG = 45
 
 _KANJI = re.compile(f"[{KANJI}]")
 _LETTER = re.compile(f"[{KANJI}ぁ-ゖァ-ヺー]")
+_OPEN = re.compile("[（(＜<〈〔]")
+_SPELLED = re.compile("(?<=[A-Za-z0-9])[（(][ァ-ヺー・ ]+[）)]")
 _NOTE = re.compile(r"\s*(?:（[^（）\n]+）|\([^()\n]+\)|[＜<][^＜<＞>\n]+[＞>]|〈[^〈〉\n]+〉|〔[^〔〕\n]+〕)")
 
 _BANDS = ((90, 5), (78, 4), (66, 3), (52, 2), (0, 1))
@@ -104,11 +111,11 @@ def score(analysis: Analysis) -> Score | None:
     tokens = analysis.tokens
     if not tokens:
         return None
-    found = measure(tokens)
+    found = in_plain(analysis)
     letters = len(_LETTER.findall(analysis.plain.text))
     if not found or not letters:
         return None
-    levels = [_counted(one, analysis.plain.text) for one in found if not one.is_name]
+    levels = _levels(found, analysis.plain.text)
     sentences = max(1, len(analysis.sentences))
     factors = (
         *_words(levels),
@@ -128,16 +135,37 @@ def _bare_kanji(analysis: Analysis) -> int:
 
 def _morae(analysis: Analysis) -> float:
     """The morae of a text without its bracketed notes."""
-    notes = [m.span() for m in _NOTE.finditer(analysis.plain.text)]
     tokens = analysis.tokens
+    text = analysis.plain.text
+    notes = [m.span() for m in _NOTE.finditer(text)] if _OPEN.search(text) else []
     if not notes:
         return sum([token.word.morae for token in tokens])
-    return sum([t.word.morae for t in tokens if not any(start <= t.start < end for start, end in notes)])
+    return sum([token.word.morae for token in _outside(tokens, notes)])
+
+
+def _outside(things: Sequence[T], spans: list[tuple[int, int]]) -> list[T]:
+    """Those of `things` that do not begin within one of `spans`; both are in order."""
+    starts = [start for start, _ in spans]
+    kept = []
+    for thing in things:
+        at = bisect_right(starts, thing[0]) - 1
+        if at < 0 or spans[at][1] <= thing[0]:
+            kept.append(thing)
+    return kept
 
 
 def is_explained(text: str, end: int) -> bool:
     """Whether the word that ends at `end` of `text` has an explanation in brackets behind it."""
     return _NOTE.match(text, end) is not None
+
+
+def _levels(found: tuple[WordLevel, ...], text: str) -> list[int]:
+    """The level that each word counts with; names and the kana of a Latin word (Cookie（クッキー）) have none."""
+    spelled = [m.span() for m in _SPELLED.finditer(text)] if _OPEN.search(text) else []
+    counted = [one for one in found if not one.is_name]
+    if spelled:
+        counted = _outside(counted, spelled)
+    return [_counted(one, text) for one in counted]
 
 
 def _counted(word: WordLevel, text: str) -> int:
