@@ -136,11 +136,12 @@ def keep_list() -> dict[str, Keep]:
 def easier(word: str) -> Paraphrase | None:
     """The easier wording of a term, given as written, by lemma, or as a verb with する.
 
-    A noun finds the wording of its verb (提示 → that of 提示する) and a verb that of its noun.
+    A noun finds the wording of its verb (提示 → that of 提示する) and a verb that of its noun;
+    速やか, as UniDic cuts it, that of 速やかに.
     """
     known = paraphrases()
     noun = word.removesuffix("する")
-    for form in (word, words().terms.get(word, ""), f"{noun}する", noun, words().terms.get(noun, "")):
+    for form in (word, words().terms.get(word, ""), f"{noun}する", noun, words().terms.get(noun, ""), f"{word}に"):
         if form in known:
             return known[form]
     return None
