@@ -1,0 +1,1 @@
+"""The native-check report out, answers and sign-offs back (DESIGN §8)."""
