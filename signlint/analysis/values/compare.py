@@ -15,7 +15,7 @@ from signlint.analysis.values.fact import PLAIN, Difference, Fact, agree
 from signlint.analysis.values.words import WORDS
 from signlint.language import is_japanese
 
-_NUMERIC = frozenset({"number", "ordinal", "measure", "duration", "money", "percent", "fraction", "floor", "block", "year", "month", "date", "time"})
+_NUMERIC = frozenset("number ordinal measure duration money percent fraction floor block year month date time".split())
 _COPIED = frozenset({"placeholder", "tag"})
 _WORTH = re.compile(r"[\d{%<@〇一二三四五六七八九十百千①-⑳]|://|www\.|\.[a-z]{2}|\$t\(")
 

@@ -3,47 +3,84 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
+from operator import attrgetter
 
+from signlint.analysis.values import cjk
 from signlint.analysis.values.bounds import bound_at
 from signlint.analysis.values.fact import Fact, number, share, time, together
 from signlint.analysis.values.fold import fold
-from signlint.analysis.values.grammar import pattern
+from signlint.analysis.values.grammar import CJK, UNSPACED, pattern
 from signlint.analysis.values.marks import marks
 from signlint.analysis.values.reading import READERS
-from signlint.analysis.values.words import WORDS, months, word_pattern
+from signlint.analysis.values.words import MONTHS, WORDS, months, word_pattern
 from signlint.analysis.view import View
 
-_FIGURE = re.compile(r"[\d〇零一二三四五六七八九十百千壱弐参两兩]")
-_SYMBOLS = {c: n for row, first in (("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", 1), ("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 1), ("❶❷❸❹❺❻❼❽❾❿", 1), ("㈠㈡㈢", 1)) for n, c in enumerate(row, first)}
-_SYMBOL = re.compile("[" + "".join(_SYMBOLS) + "]|(?<![A-Za-z])(?:II|III|IV|VI|VII|VIII|IX)(?![A-Za-z])|[½¼¾]|正午|\\bnoon\\b|\\bmidnight\\b|정오|자정|零時|深夜0時", re.I)
+_ENUMERATED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", "❶❷❸❹❺❻❼❽❾❿", "㈠㈡㈢")
+_SYMBOLS = {c: n for row in _ENUMERATED for n, c in enumerate(row, 1)}
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_SYMBOL = re.compile(
+    rf"[{''.join(_SYMBOLS)}½¼¾]|(?<![A-Za-z])(?:II|III|IV|VI|VII|VIII|IX)(?![A-Za-z])"
+    r"|正午|\b[Nn]oon\b|\b[Mm]idnight\b|정오|자정|零時"
+)
+_SIGN = re.compile(
+    rf"[\d{{%<@{cjk.K}{cjk.M}{''.join(_SYMBOLS)}½¼¾]|元年|正午|零時|정오|자정|초메|쵸메|www\.|\.[a-z]{{2}}|\$t|ch[oō]me|II|I?V|IX"
+)
+_FIGURE = re.compile(rf"[\d{cjk.K}{cjk.M}]|元年|초메|쵸메")
+_WORD = re.compile(r"[^\W\d_]+")
+_ALSO = {
+    "en": "floor floors basement underground noon midnight third thirds quarter quarters fourth fifth tenth",
+}
 _BOUNDED = frozenset({"number", "ordinal", "measure", "duration", "money", "percent", "fraction"})
 
 
 def facts(text: str, lang: str) -> tuple[Fact, ...]:
     """Every value that `text` in `lang` (a canonical tag) states, in order; spans count the text as given."""
-    base = lang.split("-")[0]
+    base = lang.partition("-")[0]
+    if _quiet(text, base):
+        return ()
     found = marks(text)
-    masked = _masked(text, found)
-    view = fold(masked, lang)
-    figures = _settled(_figures(view.text, base), view.text) if _gate(base).search(view.text) else []
+    view = fold(_masked(text, found), lang)
+    figures = _settled(_figures(view.text, base), view.text) if _gate(base)(view.text) else []
     taken = {i for f in figures for i in range(f.start, f.end)}
     words = [f for f in _soft(view.text, base) if f.start not in taken]
     found += [_placed(f, text, view) for f in (*figures, *words)]
-    return tuple(sorted(found, key=lambda f: (f.start, f.end)))
+    found.sort(key=attrgetter("start", "end"))
+    return tuple(found)
+
+
+def _quiet(text: str, base: str) -> bool:
+    """Whether nothing in `text` can be a value: tried first, since most sign texts have none."""
+    if _SIGN.search(text):
+        return False
+    known = _vocabulary(base)
+    if known:
+        return known.isdisjoint(_WORD.findall(text.lower()))
+    words = word_pattern(base)
+    return not (words and words.search(text)) and not (base in MONTHS and _gate(base)(text))
 
 
 @cache
-def _gate(base: str) -> re.Pattern[str]:
-    """What a text must hold for the grammar to be tried on it."""
+def _vocabulary(base: str) -> frozenset[str]:
+    """First words of what states a value in a language that parts its words by spaces; else nothing."""
+    if base in UNSPACED or base in CJK or not (base in WORDS or base in MONTHS):
+        return frozenset()
+    phrases = [*WORDS.get(base, ()), *months(base), *_ALSO.get(base, "").split(), "jo", "jō"]
+    return frozenset(word for phrase in phrases for word in _WORD.findall(phrase)[:1])
+
+
+@cache
+def _gate(base: str) -> Callable[[str], object]:
+    """What tells whether the grammar is worth trying on a folded text."""
+    if base in CJK or not (base in WORDS or base in MONTHS):
+        return _FIGURE.search
     names = "".join("|" + re.escape(name) for name in months(base))
-    floors = "|floor|basement|third|quarter|fourth|fifth|eighth|tenth" if base == "en" else ""
-    return re.compile(_FIGURE.pattern + r"|元年|ch[oō]me|[초쵸]메|\bj[oō]\b|banch[oō]" + names + floors, re.I)
+    also = "".join(f"|{word}" for word in _ALSO.get(base, "").split())
+    return re.compile(rf"[0-9]|ch[oō]me|\bj[oō]\b{names}{also}", re.I).search
 
 
 def _masked(text: str, found: list[Fact]) -> str:
@@ -55,12 +92,13 @@ def _masked(text: str, found: list[Fact]) -> str:
 
 def _placed(f: Fact, text: str, view: View) -> Fact:
     start, end = view.span(f.start, f.end)
-    return f.at(start, end, text[start:end])
+    said = text[start:end]
+    return f if said == f.text and start == f.start else f.at(start, end, said)
 
 
 def _figures(text: str, base: str) -> Iterator[Fact]:
     for m in pattern(base).finditer(text):
-        kind = (m.lastgroup or "").rsplit("_", 1)[0]
+        kind = (m.lastgroup or "").partition("_")[0]
         for f in READERS[kind](m, (m.start(), m.end(), m[0]), base):
             if f.kind in _BOUNDED and (bound := bound_at(text, f.start, f.end, base)):
                 f = f.with_bound(bound)
@@ -107,7 +145,7 @@ def _soft(text: str, base: str) -> Iterator[Fact]:
     if words is not None:
         table = WORDS[base]
         for m in words.finditer(text):
-            value = table[m[0].lower()]
+            value = table.get(m[0].lower(), 1)
             at = (m.start(), m.end(), m[0])
             if isinstance(value, Fraction) or value == 100:
                 yield share(at, Fraction(value) if value != 100 else 1, "fraction", hard=False)

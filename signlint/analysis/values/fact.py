@@ -36,7 +36,7 @@ class Fact:
 
     def at(self, start: int, end: int, text: str) -> Fact:
         """The same fact at another span."""
-        return replace(self, start=start, end=end, text=text)
+        return Fact(self.kind, self.value, start, end, text, self.hard, self.bound, self.keys, self.weak, self.parts)
 
     def with_bound(self, bound: str) -> Fact:
         """The same fact as a limit; of whole numbers, "under 6" is "5 and under"."""

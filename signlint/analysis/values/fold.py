@@ -12,7 +12,9 @@ _TABLE: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0x
 _TABLE |= dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\ufeff\u200b"), " ")
 _TABLE |= dict.fromkeys(map(ord, "‐‑‒–—―−－─"), "-")
 _TABLE |= dict.fromkeys(map(ord, "〜～∼∿⁓"), "~")
-_TABLE |= dict.fromkeys(map(ord, "：∶"), ":") | dict.fromkeys(map(ord, "￥"), "¥") | dict.fromkeys(map(ord, "％﹪"), "%")
+_TABLE |= (
+    dict.fromkeys(map(ord, "：∶"), ":") | dict.fromkeys(map(ord, "￥"), "¥") | dict.fromkeys(map(ord, "％﹪"), "%")
+)
 _TABLE |= dict.fromkeys(map(ord, "ヵヶｹゕゖケ"), "か") | dict.fromkeys(map(ord, "’ʼ"), "'")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _RUBY = re.compile(r"(?<=[\u4e00-\u9fff々0-9])[(][ぁ-ゖァ-ヺー・ ]+[)]")

@@ -66,7 +66,9 @@ def _plain(match: re.Match[str]) -> Generator[Fact, None, int]:
     if match["url"] or match["host"]:
         text = text.rstrip(".,;:!?'*")
         end = start + len(text)
-        yield keyed((start, end, text), "url", url_value(text), hard=not match["host"] or "/" in text or text.count(".") > 1)
+        yield keyed(
+            (start, end, text), "url", url_value(text), hard=not match["host"] or "/" in text or text.count(".") > 1
+        )
     elif match["email"]:
         yield keyed((start, end, text), "email", text.lower())
     elif match["tag"]:
@@ -95,7 +97,7 @@ def _brace(at: Span, opening: str) -> Iterator[Fact]:
     if icu := _ICU.match(inner):
         yield keyed(at, "placeholder", "{" + icu[1] + "}")
         for name in re.findall(r"\{\s*([A-Za-z_]\w*)\s*\}", inner, re.A):
-            if name not in ("zero", "one", "two", "few", "many", "other") and not _ICU_BRANCH.search(inner.split("{" + name)[0]):
+            if not _ICU_BRANCH.search(inner.split("{" + name)[0]):
                 yield keyed(at, "placeholder", "{" + name + "}")
         return
     name = re.sub(r"\s+", " ", inner).strip("{} ")

@@ -13,23 +13,6 @@ SMALL = {"十": 10, "百": 100, "千": 1000, "백": 100, "천": 1000}
 BIG = {"万": 10**4, "萬": 10**4, "만": 10**4, "億": 10**8, "亿": 10**8, "억": 10**8, "兆": 10**12, "조": 10**12}
 _PIECE = re.compile(r"[0-9][0-9,.]*|.")
 
-# Scale words after a figure. CLDR's compact number patterns (long form) give the same words.
-SCALES: dict[str, dict[str, int]] = {
-    "en": {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9},
-    "vi": {"trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9},
-    "id": {"ratus": 100, "ribu": 1000, "juta": 10**6, "miliar": 10**9},
-    "ms": {"ratus": 100, "ribu": 1000, "juta": 10**6, "bilion": 10**9},
-    "fil": {"daan": 100, "libo": 1000, "libong": 1000, "milyon": 10**6, "milyong": 10**6, "million": 10**6},
-    "pt": {"mil": 1000, "milhão": 10**6, "milhões": 10**6, "milhões de": 10**6, "bilhões": 10**9},
-    "es": {"mil": 1000, "millón": 10**6, "millones": 10**6, "mil millones": 10**9},
-    "fr": {"mille": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9},
-    "de": {"tausend": 1000, "million": 10**6, "millionen": 10**6, "milliarden": 10**9},
-    "it": {"mila": 1000, "milione": 10**6, "milioni": 10**6, "miliardi": 10**9},
-    "ru": {"тыс": 1000, "тысяч": 1000, "тысячи": 1000, "млн": 10**6, "миллион": 10**6, "миллиона": 10**6, "миллионов": 10**6},
-    "th": {"ร้อย": 100, "พัน": 1000, "หมื่น": 10**4, "แสน": 10**5, "ล้าน": 10**6},
-    "ne": {"सय": 100, "हजार": 1000, "लाख": 10**5, "करोड": 10**7, "मिलियन": 10**6},
-    "my": {"ရာ": 100, "ထောင်": 1000, "သောင်း": 10**4, "သိန်း": 10**5, "သန်း": 10**6},
-}
 COMMA_DECIMAL = frozenset("vi id pt es fr de it ru uk ms tr pl nl".split())
 """Languages that write 1.000 for a thousand and 0,5 for a half (CLDR symbols)."""
 
