@@ -17,7 +17,7 @@ from signlint.data import data_root
 from signlint.errors import ConfigError, UsageError
 from signlint.messages import Bilingual, suggestion
 from signlint.model import KINDS, Severity
-from signlint.rules import Both, node_at
+from signlint.rules import Both, place_of
 from signlint.yaml_tree import parse, plain
 
 FILE_NAME = "signlint.yaml"
@@ -191,8 +191,7 @@ def _read(path: Path) -> ConfigFile:
         made: ConfigFile = params.build(ConfigFile, _normal(plain(node)))
         _check(made)
     except params.ParamError as error:
-        found = node_at(node, error.keys)
-        raise ConfigError(error.what, str(path), found.line if found else 1, found.column if found else 1) from None
+        raise ConfigError(error.what, str(path), *place_of(node, error)) from None
     return made
 
 
@@ -209,7 +208,7 @@ def _normal(data: object) -> object:
 def _check(made: ConfigFile) -> None:
     """Kinds and languages must be known."""
     for kind, langs in made.languages.required.items():
-        _known(("languages", "required", kind), kind, ("default", *KINDS), Bilingual("種類", "kind"))
+        _known(("languages", "required", kind), kind, ("default", *KINDS), Bilingual("種類", "kind"), on_key=True)
         for i, alternatives in enumerate(langs):
             for tag in alternatives.split("|"):
                 if tag.strip() != "zh" and language.canonical(tag) != tag.strip():
@@ -224,13 +223,12 @@ def _check(made: ConfigFile) -> None:
                 _known(keys2, spelling, language.known_spellings(), Bilingual("言語", "language"))
 
 
-def _known(keys: params.Keys, word: str, known: Any, what: Bilingual) -> None:
+def _known(keys: params.Keys, word: str, known: Any, what: Bilingual, on_key: bool = False) -> None:
     if word in known:
         return
     tail = suggestion(word, known)
-    raise params.ParamError(
-        keys, Bilingual(f"'{word}' という{what.ja}はありません{tail.ja}", f"no {what.en} named '{word}'{tail.en}")
-    )
+    said = Bilingual(f"'{word}' という{what.ja}はありません{tail.ja}", f"no {what.en} named '{word}'{tail.en}")
+    raise params.ParamError(keys, said, on_key)
 
 
 def severity_of(level: Level | None, default: Severity) -> Severity | None:

@@ -22,12 +22,13 @@ _FALSE = {"false", "no", "off"}
 
 
 class ParamError(Exception):
-    """A value that does not fit; `keys` is the way to it from the top."""
+    """A value (or with `on_key` a key) that does not fit; `keys` is the way to it from the top."""
 
-    def __init__(self, keys: Keys, what: Bilingual) -> None:
+    def __init__(self, keys: Keys, what: Bilingual, on_key: bool = False) -> None:
         super().__init__(keys, what)
         self.keys = keys
         self.what = what
+        self.on_key = on_key
 
 
 @cache
@@ -50,6 +51,7 @@ def build(cls: type, data: object, keys: Keys = ()) -> Any:
             raise ParamError(
                 (*keys, str(key)),
                 Bilingual(f"'{key}' というキーはありません{tail.ja}", f"no key named '{key}'{tail.en}"),
+                on_key=True,
             )
         values[known[key].name] = convert(_hints(cls)[known[key].name], value, (*keys, key))
     for name, spec in known.items():

@@ -34,14 +34,17 @@ class Both:
 class Example:
     """One example of a rule: a `text`, a `unit` (language → text), several `units`, or a `file`.
 
-    `match` is what must be marked; `want` says what a ``todo`` example should be one day.
+    `hex` is a file that is not UTF-8, byte by byte; `name` is the file's name; `tested_in` names the
+    test of what no file in an example can show (a file that is too large or locked). `match` is what must be marked; `want` says what a ``todo`` example should be one day.
     """
 
     text: str = ""
     unit: Mapping[str, object] = field(default_factory=dict)
     units: tuple[Mapping[str, object], ...] = ()
     file: str = ""
+    hex: str = ""
     name: str = "example.yaml"
+    tested_in: str = ""
     lang: str = ""
     kind: str = ""
     match: str | None = None
@@ -208,16 +211,24 @@ def _build(cls: type, path: Path, data: object, keys: params.Keys = ()) -> Any:
 
 def place_error(path: Path, error: params.ParamError) -> RuleError:
     """The error with line and column, found by reading the file again with places."""
-    node = node_at(parse(path.read_text(encoding="utf-8-sig"), str(path)), error.keys)
-    return RuleError(error.what, str(path), node.line if node else 1, node.column if node else 1)
+    line, column = place_of(parse(path.read_text(encoding="utf-8-sig"), str(path)), error)
+    return RuleError(error.what, str(path), line, column)
+
+
+def place_of(root: Node | None, error: params.ParamError) -> tuple[int, int]:
+    """Line and column of what `error` speaks of: a value, a key, or the nearest thing above."""
+    node = node_at(root, error.keys[:-1] if error.on_key else error.keys)
+    if error.on_key and isinstance(node, MapNode):
+        node = next((key for key, _ in node.items if key.value == error.keys[-1]), node)
+    return (node.line, node.column) if node else (1, 1)
 
 
 def node_at(node: Node | None, keys: params.Keys) -> Node | None:
-    """The node that `keys` leads to, or the last one on the way; an unknown key's own node."""
+    """The node that `keys` leads to, or the last one on the way."""
     for key in keys:
         below: Node | None = None
         if isinstance(node, MapNode):
-            below = node.get(str(key)) or next((k for k, _ in node.items if k.value == key), None)
+            below = node.get(str(key))
         elif isinstance(node, SeqNode) and isinstance(key, int) and key < len(node.items):
             below = node.items[key]
         if below is None:

@@ -15,7 +15,7 @@ from signlint import params
 from signlint.errors import ConfigError
 from signlint.messages import Bilingual, did_you_mean
 from signlint.model import Document, Finding, Ignore, Location, Problem
-from signlint.rules import Rule, node_at
+from signlint.rules import Rule, node_at, place_of
 from signlint.yaml_tree import parse, plain
 
 FILE_NAME = "signlint-suppressions.yaml"
@@ -64,8 +64,7 @@ def load_file(path: Path) -> list[tuple[str, Ignore]]:
                     ("suppressions", i), Bilingual("reason（理由）が必要です", "a reason is required")
                 )
     except params.ParamError as error:
-        at = node_at(node, error.keys)
-        raise ConfigError(error.what, str(path), at.line if at else 1, at.column if at else 1) from None
+        raise ConfigError(error.what, str(path), *place_of(node, error)) from None
     out = []
     for i, entry in enumerate(made.suppressions):
         at = node_at(node, ("suppressions", i))

@@ -75,5 +75,9 @@ def example_text(example: Example) -> str:
         return example.text
     if example.file:
         return example.file.strip().replace("\n", " ⏎ ")
+    if example.tested_in:
+        return f"{example.name}: {example.tested_in}"
+    if example.hex:
+        return f"{example.name}: {example.hex}"
     units = example.units or (example.unit,)
     return " ｜ ".join("; ".join(f"{k}: {v}" for k, v in unit.items()) for unit in units)

@@ -1,0 +1,84 @@
+"""signlint.yaml and profiles: layers, origins, mistakes with their place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from signlint import config
+from signlint.errors import SignlintError, UsageError
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "signlint.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_default_profile_is_the_national_guideline() -> None:
+    settings = config.load()
+    assert settings.profile == "jta2014"
+    assert settings.easy == "note"
+    assert settings.required["prohibition"] == ("en",)
+
+
+def test_layers_and_where_each_value_came_from(tmp_path: Path) -> None:
+    path = write(tmp_path, "profile: kumamoto\nlanguages: {required: {title: [en, vi]}}\nrules: {public-sign/onsen: off}\n")
+    settings = config.load(path)
+    assert settings.required["title"] == ("en", "vi")
+    assert settings.required["name"] == ("en", "zh", "ko")
+    assert settings.rules["public-sign/onsen"].severity == "off"
+    assert settings.origin["required.title"] == "signlint.yaml"
+    assert settings.origin["required.name"] == "profile kumamoto"
+    assert settings.origin["romanization"] == "profile jta2014"
+
+
+def test_the_command_line_goes_before_the_file(tmp_path: Path) -> None:
+    path = write(tmp_path, "profile: kumamoto\n")
+    assert config.load(path, "jta2014").profile == "jta2014"
+
+
+def test_a_profile_of_our_own(tmp_path: Path) -> None:
+    (tmp_path / "ours.yaml").write_text("extends: kumamoto\neasy-japanese: full\n", encoding="utf-8")
+    settings = config.load(write(tmp_path, "profile: ours.yaml\n"))
+    assert settings.easy == "full"
+    assert settings.required["name"] == ("en", "zh", "ko")
+
+
+def test_found_upward(tmp_path: Path) -> None:
+    path = write(tmp_path, "")
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    assert config.find_upward(deep) == path.resolve()
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "says"),
+    [
+        ("profil: kumamoto", "1:1", "did you mean 'profile'?"),
+        ("languages:\n  required: {nam: [en]}", "2:14", "did you mean 'name'?"),
+        ("languages:\n  required: {name: [en, koo]}", "2:25", "no language named 'koo'"),
+        ("easy-japanese: on", "1:16", "is not one of off, note, full"),
+        ("rules:\n  public-sign/onsen: {severity: bad}", "2:33", "is not one of"),
+        ("files:\n  - path: x.csv\n    columns: {A: klingonese}", "3:18", "no language named"),
+        ("packs: [a", "1:8", "closing bracket is missing"),
+        ("a: &x [1]\nb: *x", "1:4", ""),
+    ],
+)
+def test_a_mistake_has_its_place(tmp_path: Path, text: str, place: str, says: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(SignlintError) as caught:
+        config.load(path)
+    assert f"{path}:{place}: " in caught.value.text("en")
+    assert says in caught.value.text("en")
+
+
+def test_unknown_profile() -> None:
+    with pytest.raises(UsageError, match="did you mean 'kumamoto'"):
+        config.load(None, "kumamot")
+
+
+@pytest.mark.parametrize("name", config.profiles())
+def test_every_shipped_profile_loads(name: str) -> None:
+    assert config.load(None, name).packs

@@ -1,0 +1,132 @@
+"""Packs and rules: what loads, what does not, and where the mistake is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from signlint import rules, run, ruletest
+from signlint.config import Settings
+from signlint.errors import SignlintError, UsageError
+
+PACK = """\
+title: {ja: 試験, en: Test}
+sources:
+  GUIDE: {title: 手引き, publisher: 市, year: "2026"}
+"""
+RULE = """\
+title: {ja: 題, en: Title}
+why: {ja: 理由, en: Reason}
+cite: GUIDE
+severity: warning
+langs: [ja]
+check: pattern
+with: {match: [エスカ]}
+message:
+  ja: 「{match}」は使いません。
+  en: Do not write “{match}”.
+examples:
+  bad: [{text: エスカはこちら, match: エスカ}]
+  good: [エレベーターはこちら]
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    (folder / "pack.yaml").write_text(PACK, encoding="utf-8")
+    return folder
+
+
+def load(folder: Path, text: str) -> rules.Pack:
+    (folder / "rule.yaml").write_text(text, encoding="utf-8")
+    return rules.load_pack(folder)
+
+
+def test_a_rule_gets_its_id_from_its_path(pack: Path) -> None:
+    (rule,) = load(pack, RULE).rules
+    assert rule.id == "ours/rule"
+    assert rule.cite.title == "手引き"
+    assert rule.message.en == "Do not write “{match}”."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "says"),
+    [
+        ("check: pattern", "check: patern", "6:8", "no check named 'patern'; did you mean 'pattern'?"),
+        ("cite: GUIDE", "cite: GIDE", "3:7", "no source named 'GIDE'; did you mean 'GUIDE'?"),
+        ("cite: GUIDE\n", "", "1:1", "'cite' is required"),
+        ("severity: warning", "severity: warn", "4:11", "'warn' is not one of error, warning, note"),
+        ("match: [エスカ]", "match: ['(']", "7:7", "regular expression"),
+        ("match: [エスカ]", "mach: [エスカ]", "7:8", "did you mean 'match'?"),
+        ("  good: [エレベーターはこちら]\n", "  good: []\n", "12:3", "at least one 'good' example"),
+        ("langs: [ja]", "langs: [ja", "5:8", "closing bracket is missing"),
+        ("langs: [ja]", "langs: [ja]\nlangs: [en]", "6:1", ""),
+        ("langs: [ja]", "langs: [ja]\nkinds: [nam]", "6:9", "did you mean 'name'?"),
+    ],
+)
+def test_a_wrong_rule_says_where(pack: Path, old: str, new: str, place: str, says: str) -> None:
+    assert old in RULE
+    loaded = load(pack, RULE.replace(old, new))
+    (error,) = loaded.errors
+    assert not loaded.rules
+    assert error.text("en").startswith(f"{pack / 'rule.yaml'}:{place}: ")
+    assert says in error.text("en")
+    assert error.text("ja") != error.text("en")
+
+
+def test_one_wrong_rule_does_not_stop_the_others(pack: Path) -> None:
+    (pack / "good.yaml").write_text(RULE, encoding="utf-8")
+    loaded = load(pack, "title: [")
+    assert [rule.id for rule in loaded.rules] == ["ours/good"]
+    assert len(loaded.errors) == 1
+
+
+def test_unknown_pack_has_a_suggestion(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="did you mean 'multilingual'"):
+        rules.pack_folder("multilingul", tmp_path)
+
+
+def test_folder_without_pack_yaml(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(SignlintError, match=r"no pack\.yaml"):
+        rules.pack_folder("empty", tmp_path)
+
+
+def outcome(folder: Path, text: str) -> ruletest.Outcome:
+    return ruletest.run(load(folder, text).rules, run.context(Settings()))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("エスカはこちら, match: エスカ", "階段はこちら, match: 階段", "nothing was"),
+        ("match: エスカ}", "match: こちら}", "“こちら” should be marked"),
+        ("good: [エレベーターはこちら]", "good: [エスカ]", "should not be marked"),
+        ("good: [", "todo: [{text: 階段, want: good}]\n  good: [", "this todo example works now"),
+        ("good: [", "todo: [{text: エスカ, want: bad}]\n  good: [", "this todo example works now"),
+    ],
+)
+def test_examples_are_tests(pack: Path, old: str, new: str, says: str) -> None:
+    assert not outcome(pack, RULE).failures
+    (failure,) = outcome(pack, RULE.replace(old, new)).failures
+    assert says in failure.what.en
+
+
+@pytest.mark.parametrize("name", rules.shipped_packs())
+def test_shipped_pack(name: str) -> None:
+    loaded = rules.load_pack(rules.pack_folder(name, Path()))
+    assert not loaded.errors
+    result = ruletest.run(loaded.rules, run.context(Settings()))
+    assert result.rules and not result.failures
+
+
+@pytest.mark.parametrize("name", rules.shipped_packs())
+def test_shipped_rules_speak_both_languages(name: str) -> None:
+    for rule in rules.load_pack(rules.pack_folder(name, Path())).rules:
+        for sentence in (rule.title, rule.why, rule.message):
+            assert sentence.ja.strip() and sentence.en.strip(), rule.id
+            assert sentence.ja != sentence.en, rule.id
+        assert rule.cite.title and rule.cite.publisher, rule.id
