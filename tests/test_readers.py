@@ -499,6 +499,13 @@ def test_discover_names_what_it_leaves_out(tmp_path: Path) -> None:
             "sub/data.json": "{}",
             "tsconfig.json": "{}",
             "map.pdf": b"%PDF",
+            "data.csv": "date,value\n1,2\n",
+            "requirements.txt": "pytest\n",
+            "opt_in.json": '{"a": "x"}',
+            "kana.yaml": "a: x",
+            "rules/pack.yaml": "title: x",
+            "rules/en.yaml": "title: x",
+            "docs/ja/mkdocs.yml": "site: x",
             "old/x.csv": "id,ja\n",
             "README.md": "x",
             ".hidden/a.csv": "x",
@@ -515,12 +522,21 @@ def test_discover_names_what_it_leaves_out(tmp_path: Path) -> None:
     assert sorted(named) == [
         "README.md",
         "config.yaml",
+        "data.csv",
         "data.json",
+        "en.yaml",
         "gone.csv",
+        "kana.yaml",
         "map.pdf",
+        "mkdocs.yml",
+        "opt_in.json",
+        "pack.yaml",
+        "requirements.txt",
         "tsconfig.json",
         "x.csv",
     ]
+    assert named["data.csv"] == "a table whose header names no language"
+    assert named["en.yaml"] == "a rule of signlint"
     assert named["map.pdf"] == "cannot read .pdf files"
     assert all(s.reason.ja != s.reason.en for s in skipped)
 
@@ -541,6 +557,6 @@ def test_json_catalog(tmp_path: Path) -> None:
 def test_mappings_match_from_the_settings_folder(tmp_path: Path) -> None:
     mapping = FileMapping("data/**/*.txt", lang="en")
     options = ReadOptions(mappings=(mapping,), base=tmp_path)
-    write(tmp_path, {"data/a.txt": "x", "data/b/c.txt": "x", "d.txt": "x"})
+    write(tmp_path, {"data/a.txt": "x", "data/b/c.txt": "x", "d.txt": "語"})
     langs = [next(iter(d.units[0].texts)) for d in read_all(tmp_path, options)]
     assert langs == ["ja", "en", "en"]

@@ -6,6 +6,9 @@ table below, so that only the readers that are needed are imported.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -34,10 +37,23 @@ def read(source: Source) -> Document:
     reader: Any = import_module(READERS[source.format])
     paths = tuple(path for _, path in source.files)
     try:
-        document: Document = reader.read(source)
+        with _paused_collector():
+            document: Document = reader.read(source)
     except Unread as stop:
         return Document(source.path, source.format, (), (stop.problem,), paths)
     return document
+
+
+@contextmanager
+def _paused_collector() -> Iterator[None]:
+    """Readers make many small values that stay, and no cycles; looking for some took half of the time (measured)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def read_stream(data: bytes, name: str = "-", options: ReadOptions | None = None) -> Document:

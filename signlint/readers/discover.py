@@ -6,12 +6,12 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from signlint.language import SOURCE, canonical
 from signlint.messages import Bilingual
 from signlint.model import Skipped
-from signlint.readers import folder
+from signlint.readers import folder, sniff
 from signlint.readers.base import ReadOptions, Source
 
 TABLES = (".csv", ".tsv", ".tab")
@@ -24,7 +24,6 @@ _PAPERS = re.compile(r"(README|LICENSE|LICENCE|COPYING|NOTICE|CHANGELOG|CHANGES|
 _SETTINGS = re.compile(
     r"package(-lock)?|composer|tsconfig.*|jsconfig.*|manifest|.*\.config|.*\.schema|mkdocs|pack|openapi"
 )
-_CATALOG = re.compile(rb"""^\s*\{?\s*["']?(?:signs|units|forms)["']?\s*:""", re.MULTILINE)
 
 _FORMAT = Bilingual("{suffix} は読めない形式です", "cannot read {suffix} files")
 _PAPER = Bilingual("説明やライセンスの文書です", "a document about the folder, not a catalog")
@@ -33,6 +32,9 @@ _NO_TEXT = Bilingual(
     "カタログ（signs: など）でも、名前に言語のある翻訳ファイル（ja.json など）でもありません",
     "neither a catalog (signs: …) nor a translation file with a language in its name (ja.json …)",
 )
+_NO_LANGUAGE = Bilingual("見出しに言語のない表です", "a table whose header names no language")
+_NO_JAPANESE = Bilingual("日本語のない文書です", "a text without any Japanese")
+_RULES = Bilingual("signlint のルールです", "a rule of signlint")
 _IGNORED = Bilingual("設定の ignore: にあります", "left out by ignore: in the settings")
 _CLOSED = Bilingual("開けません: {reason}", "cannot open: {reason}")
 _SPECIAL = Bilingual("ふつうのファイルではありません", "not a regular file")
@@ -46,6 +48,17 @@ class _File:
     named: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a file is taken for. A translation file has a `group`; `sure` as in `folder.Tagged`."""
+
+    path: str
+    format: str
+    lang: str = ""
+    group: str = ""
+    sure: bool = True
+
+
 def discover(
     paths: Sequence[str | os.PathLike[str]], options: ReadOptions | None = None
 ) -> tuple[list[Source], list[Skipped]]:
@@ -56,19 +69,23 @@ def discover(
     """
     options = options or ReadOptions()
     sources: dict[str, Source] = {}
-    groups: dict[str, list[tuple[str, str]]] = {}
+    groups: dict[str, list[_Found]] = {}
     skipped: list[Skipped] = []
     for file in _files(paths, skipped):
-        format, lang, group = _recognise(file, options)
-        if isinstance(format, Bilingual):
-            skipped.append(Skipped(file.path, format))
-        elif format == "folder":
-            groups.setdefault(group, []).append((lang, file.path))
+        found = _recognise(file, options)
+        if isinstance(found, Bilingual):
+            skipped.append(Skipped(file.path, found))
+        elif found.group:
+            groups.setdefault(found.group, []).append(found)
         else:
-            sources[file.path] = Source(file.path, format, ((lang, file.path),), options)
-    for group, files in groups.items():
-        name = group if len(files) > 1 else files[0][1]
-        sources[name] = Source(name, "folder", tuple(sorted(files, key=lambda f: f[1])), options)
+            sources[file.path] = Source(file.path, found.format, ((found.lang, file.path),), options)
+    for name, members in groups.items():
+        if any(f.sure for f in members) or len({f.lang for f in members}) > 1:
+            files = tuple(sorted(((f.lang, f.path) for f in members), key=lambda f: f[1]))
+            path = name if len(files) > 1 else files[0][1]
+            sources[path] = Source(path, "folder", files, options)
+        else:
+            skipped.extend(Skipped(f.path, _NO_TEXT) for f in members)
     return [sources[name] for name in sorted(sources)], skipped
 
 
@@ -97,28 +114,42 @@ def _walk(top: str, skipped: list[Skipped]) -> Iterator[_File]:
 def stream(name: str, data: bytes, options: ReadOptions) -> Source:
     """Standard input as a source: read like a file of this name, as plain text if the name tells no format."""
     options = replace(options, given={name: data})
-    format, lang, _ = _recognise(_File(name, True), options)
-    if isinstance(format, Bilingual):
-        format, lang = "text", options.as_lang
-    return Source(name, format, ((lang, name),), options)
+    found = _recognise(_File(name, True), options)
+    if isinstance(found, Bilingual):
+        found = _Found(name, "text", options.as_lang)
+    return Source(name, found.format, ((found.lang, name),), options)
 
 
-def _recognise(file: _File, options: ReadOptions) -> tuple[str | Bilingual, str, str]:
-    """The format (or why the file is left out), the language, and the group of a translation file."""
-    path, mapping = PurePath(file.path), options.mapping(file.path)
-    suffix = path.suffix.lower()
-    lang = canonical(mapping.lang) or "" if mapping.lang else ""
+def _recognise(file: _File, options: ReadOptions) -> _Found | Bilingual:
+    """What the file is, or why it is left out."""
+    suffix = Path(file.path).suffix.lower()
     why = None if file.named else _left_out(file.path, options)
-    if why or suffix in TABLES:
-        return why or "table", "", ""
+    if why:
+        return why
     if suffix in folder.SUFFIXES:
-        return _tree(file, lang, options)
+        return _tree(file, options)
+    if suffix in TABLES:
+        return _table(file, options)
     if suffix in PLAIN or suffix in MARKDOWN:
-        found = folder.tagged_name(file.path)
-        return "text" if suffix in PLAIN else "markdown", lang or found or options.as_lang or SOURCE, ""
+        return _words(file, "text" if suffix in PLAIN else "markdown", options)
     if file.named and not os.path.exists(file.path):
-        return "text", options.as_lang, ""  # its reader says that it is not there
-    return _FORMAT.fill({"suffix": suffix or path.name}), "", ""
+        return _Found(file.path, "text", options.as_lang)  # its reader says that it is not there
+    return _FORMAT.fill({"suffix": suffix or Path(file.path).name})
+
+
+def _table(file: _File, options: ReadOptions) -> _Found | Bilingual:
+    head = None if file.named else sniff.peek(file.path, options)
+    if head and not sniff.is_table(head, file.path, options):
+        return _NO_LANGUAGE
+    return _Found(file.path, "table")
+
+
+def _words(file: _File, format: str, options: ReadOptions) -> _Found | Bilingual:
+    lang = canonical(options.mapping(file.path).lang) or folder.tagged_name(file.path) or options.as_lang
+    head = None if file.named or lang else sniff.peek(file.path, options)
+    if head and not sniff.is_japanese(head):
+        return _NO_JAPANESE
+    return _Found(file.path, format, lang or SOURCE)
 
 
 def _left_out(path: str, options: ReadOptions) -> Bilingual | None:
@@ -127,31 +158,25 @@ def _left_out(path: str, options: ReadOptions) -> Bilingual | None:
         return _SPECIAL
     if options.ignored(path):
         return _IGNORED
-    if _PAPERS.match(PurePath(path).name) and PurePath(path).suffix.lower() not in (*TABLES, *folder.SUFFIXES):
+    if _PAPERS.match(Path(path).name) and Path(path).suffix.lower() not in (*TABLES, *folder.SUFFIXES):
         return _PAPER
     return None
 
 
-def _tree(file: _File, lang: str, options: ReadOptions) -> tuple[str | Bilingual, str, str]:
+def _tree(file: _File, options: ReadOptions) -> _Found | Bilingual:
     """A JSON or YAML file: a catalog by what is in it, a translation by its name."""
-    head = options.given[file.path] if file.path in options.given else _head(file.path)
-    if head is None or _CATALOG.search(head):  # what cannot be opened is left to the reader to say
-        return "catalog", "", ""
-    tagged = folder.tagged(file.path)
+    path, head = Path(file.path), sniff.peek(file.path, options)
+    if head is None or sniff.is_catalog(head):  # what cannot be opened is left to the reader to say
+        return _Found(file.path, "catalog")
+    if not file.named and _SETTINGS.fullmatch(path.stem.lower()):
+        return _SETTING
+    if not file.named and (path.parent / "pack.yaml").is_file():
+        return _RULES
+    lang, tagged = canonical(options.mapping(file.path).lang), folder.tagged(file.path)
     if lang or tagged:
-        group = tagged.group if tagged else str(PurePath(file.path).parent / "*")
-        return "folder", lang or (tagged.lang if tagged else ""), group
-    if file.named:
-        return ("folder", options.as_lang, file.path) if options.as_lang else ("catalog", "", "")
-    if _SETTINGS.fullmatch(PurePath(file.path).stem.lower()):
-        return _SETTING, "", ""
-    return _NO_TEXT, "", ""
-
-
-def _head(path: str) -> bytes | None:
-    """The first bytes of a file, without those that UTF-16 puts between letters; None if it cannot be opened."""
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(65536).replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe")
-    except (OSError, ValueError):
-        return None
+        group = tagged.group if tagged else str(path.parent / "*")
+        sure = bool(file.named or lang or (tagged and tagged.sure))
+        return _Found(file.path, "folder", lang or (tagged.lang if tagged else ""), group, sure)
+    if file.named and options.as_lang:
+        return _Found(file.path, "folder", options.as_lang, file.path)
+    return _Found(file.path, "catalog") if file.named else _NO_TEXT

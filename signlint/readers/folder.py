@@ -19,15 +19,21 @@ SUFFIXES = (".json", ".yaml", ".yml")
 
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff]")
+_REGIONAL = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _TAIL = re.compile(r"(?P<base>.+?)[_-](?P<tag>[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """What a file's name says: the language, and the group of files it belongs to."""
+    """What a file's name says: the language, and the group of files it belongs to.
+
+    `sure` if a part of the name is nothing but a tag; a name that only ends in one
+    (``opt_in.json``) or is a word (``kana.yaml``) counts when other languages stand beside it.
+    """
 
     lang: str
     group: str
+    sure: bool = True
 
 
 def tagged(path: str) -> Tagged | None:
@@ -41,14 +47,14 @@ def tagged(path: str) -> Tagged | None:
         lang = _known(part)
         if lang:
             name = ".".join([*parts[:i], "*", *parts[i + 1 :]])
-            return Tagged(lang, str(pure.with_name(name + pure.suffix)))
+            return Tagged(lang, str(pure.with_name(name + pure.suffix)), part[:2].lower() == lang[:2])
     tail = _TAIL.fullmatch(parts[0])
     lang = _known(tail["tag"]) if tail else None
     if tail and lang:
         name = ".".join([tail["base"] + "_*", *parts[1:]])
-        return Tagged(lang, str(pure.with_name(name + pure.suffix)))
+        return Tagged(lang, str(pure.with_name(name + pure.suffix)), False)
     lang = _known(pure.parent.name)
-    return Tagged(lang, str(pure.parent.with_name("*") / pure.name)) if lang else None
+    return Tagged(lang, str(pure.parent.with_name("*") / pure.name), False) if lang else None
 
 
 def tagged_name(path: str) -> str | None:
@@ -59,9 +65,11 @@ def tagged_name(path: str) -> str | None:
 
 
 def _known(name: str) -> str | None:
-    """The language, if it is one of the table: ``is`` or ``to`` in a file name are words."""
+    """The language, if it is one of the table: ``is`` or ``to`` in a file name are words, ``no-language`` too."""
     tag = canonical(name) if name else None
-    return tag if tag in LANGUAGES or (tag and tag.split("-")[0] in LANGUAGES) else None
+    if tag in LANGUAGES:
+        return tag
+    return tag if tag and _REGIONAL.fullmatch(tag) and tag.split("-")[0] in LANGUAGES else None
 
 
 @dataclass(frozen=True, slots=True)

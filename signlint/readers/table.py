@@ -47,6 +47,18 @@ def _delimiter(text: str, path: str, mapping: FileMapping) -> str:
     return max(DELIMITERS, key=lambda mark: (score[mark], mark == usual))
 
 
+def languages(text: str, mapping: FileMapping) -> set[str]:
+    """The languages that the header of a table names; none if it is no table of texts."""
+    best = max(DELIMITERS, key=lambda mark: _best_header(text, mark, mapping))
+    try:
+        head = list(islice(rows(text, best), HEADER_WITHIN))
+    except CellError:
+        return set()
+    header = max(head, key=lambda row: _understood(row, mapping), default=[])
+    found = _identified(header, [_role(cell.value, mapping) for cell in header])
+    return {role.removeprefix("lang:") for role in found if role.startswith("lang:")}
+
+
 def _best_header(text: str, mark: str, mapping: FileMapping) -> int:
     try:
         head = list(islice(rows(text, mark), HEADER_WITHIN))

@@ -49,6 +49,7 @@ class _Reader:
     basket: Basket
     path: str
     mapping: FileMapping
+    roles: dict[str, str] = field(default_factory=dict)
 
     def at(self, node: Node) -> Location:
         return Location(self.path, node.line, node.column)
@@ -105,6 +106,11 @@ class _Reader:
 
     def role(self, name: str) -> str:
         """What the key is: the name of a `Key`, or ``lang:`` and a tag; "" if unknown."""
+        if name not in self.roles:
+            self.roles[name] = self.find_role(name)
+        return self.roles[name]
+
+    def find_role(self, name: str) -> str:
         name = self.mapping.columns.get(name, name)
         if name == (self.mapping.id or "id"):
             return "id"

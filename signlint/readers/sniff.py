@@ -1,0 +1,61 @@
+"""A look at the beginning of a file that was found in a folder: is it ours to read?
+
+Only what is found is looked at; what the user names is read, whatever it looks like.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+
+from signlint.readers.base import ReadOptions
+
+PEEK = 64 * 1024
+"""Bytes to look at; a header or ``signs:`` comes within the first pages."""
+
+_CATALOG = re.compile(r"""^\s*\{?\s*["']?(?:signs|units|forms)["']?\s*:""", re.MULTILINE)
+_JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff66-\uff9d]")
+
+
+def peek(path: str, options: ReadOptions) -> str | None:
+    """The beginning of a file as text, decoded loosely; None if it cannot be opened."""
+    data = options.given.get(path)
+    try:
+        if data is None:
+            with open(path, "rb") as file:
+                data = file.read(PEEK)
+    except (OSError, ValueError):
+        return None
+    return _loosely(data[:PEEK], options.encoding)
+
+
+def _loosely(data: bytes, encoding: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "ignore")
+    if encoding:
+        with suppress(LookupError):  # the reader says that there is no such encoding
+            return data.decode(encoding, "ignore")
+    try:
+        return data[: len(data) - 3 if len(data) == PEEK else None].decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        cut = error.start > PEEK - 8  # in the middle of a character
+        return data.decode("utf-8-sig" if cut else "cp932", "ignore")
+
+
+def is_catalog(head: str) -> bool:
+    """Whether a YAML or JSON file has one of the catalog's lists."""
+    return bool(_CATALOG.search(head))
+
+
+def is_japanese(head: str) -> bool:
+    """Whether there is any Japanese in a text."""
+    return bool(_JAPANESE.search(head))
+
+
+def is_table(head: str, path: str, options: ReadOptions) -> bool:
+    """Whether a table's header names Japanese, or two languages (data of other kinds often has a reading)."""
+    from signlint.language import EASY, SOURCE
+    from signlint.readers.table import languages
+
+    found = languages(head, options.mapping(path))
+    return bool(found & {SOURCE, EASY}) or len(found) > 1
