@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from signlint.analysis.values.clock import EN_HALF, before_hour
+from signlint.analysis.values.words import OLD_ERAS
 
 K = "〇零一二三四五六七八九壱弐参两兩"
 M = "十百千万億兆萬亿"
@@ -35,6 +36,7 @@ def rows(lang: str) -> list[tuple[str, str]]:
     return [
         ("era", rf"(?P<er>{_ERA_NAMES})\s?(?P<en>元|원|{n})(?:\s?(?:年|년)(?!間))?"),
         ("era", rf"{_ERA_LETTER}(?:(?=年)|[./][0-9]{{1,2}}[./][0-9]{{1,2}}(?![0-9]))"),
+        ("oldera", rf"(?P<oe>{'|'.join(OLD_ERAS)})(?P<on>元|{n})年"),
         ("year", r"(?:1[89]|20|21)[0-9]{2}\s?[年년](?![間间])"),
         ("date", rf"(?P<dm>{n})\s?[月월]\s?(?P<dd>{n})\s?[日号號일]"),
         ("date", r"(?<![0-9.])[0-9]{1,2}\.\s?[0-9]{1,2}\.(?![0-9])"),
@@ -46,7 +48,7 @@ def rows(lang: str) -> list[tuple[str, str]]:
         ("percent2", r"(?P<p5>[0-9][0-9.]*|[一二三四五六七八九])折"),
         ("month", rf"(?P<mo>{n})\s?[月월](?![間曜])"),
         ("counted", rf"(?!千歳|万歳|百歳)[{K}{M}]+(?:歳|才|号館|号室|番出口|名様|人(?=以上|以下|未満))"),
-        ("soft", r"[23]次元|3密|50音"),
+        ("soft", r"[23]次元|3密|50音|単[1-5](?=形|電池|乾電池)|[0-9]+(?=数[人名台年件回日軒か])"),
     ]
 
 
@@ -61,7 +63,7 @@ def _hour(lang: str, n: str) -> str:
 
 def starts(lang: str) -> str:
     """A look-ahead that only the places where a row, or any other value, can start pass."""
-    words = [*before_hour(lang), *_ERA_NAMES.split("|"), *CHOMES, *"地지ち百コ코新肺令平昭"]
+    words = [*before_hour(lang), *_ERA_NAMES.split("|"), *OLD_ERAS, "単", *CHOMES, *"地지ち百コ코新肺令平昭"]
     kana = sorted({word for word in words if "ぁ" <= word[0] <= "ん"})
     first = "".join(sorted({word[0] for word in words if word not in kana}))
     return rf"(?=[0-9{K}{M}¥$€₩+#(〒A-Za-z{first}]|(?:{'|'.join(kana)})\s?[0-9{K}{M}元])"

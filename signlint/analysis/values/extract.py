@@ -21,14 +21,14 @@ from signlint.analysis.view import View
 
 _ENUMERATED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", "❶❷❸❹❺❻❼❽❾❿", "㈠㈡㈢")
 _SYMBOLS = {c: n for row in _ENUMERATED for n, c in enumerate(row, 1)}
-_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _SYMBOL = re.compile(
-    rf"[{''.join(_SYMBOLS)}½¼¾]|(?<![A-Za-z])(?:II|III|IV|VI|VII|VIII|IX)(?![A-Za-z])"
+    rf"[{''.join(_SYMBOLS)}½¼¾]|(?<![A-Za-z])(?:X{{1,3}}(?:I[XV]|VI{{0,3}}|I{{1,3}})|I[XV]|VI{{1,3}}|I{{2,3}}|X{{2,3}})(?![A-Za-z])"
     r"|正午|\b[Nn]oon\b|\b[Mm]idnight\b|정오|자정|零時"
 )
 _SIGN = re.compile(
-    rf"[\d{{%<@{cjk.K}{cjk.M}{''.join(_SYMBOLS)}½¼¾]|元年|正午|零時|정오|자정|초메|쵸메|www\.|\.[a-z]{{2}}|\$t|ch[oō]me|II|I?V|IX"
+    rf"[\d{{%<@{cjk.K}{cjk.M}{''.join(_SYMBOLS)}½¼¾]|元年|正午|零時|정오|자정|초메|쵸메|www\.|\.[a-z]{{2}}|\$t|ch[oō]me|[IVX]{2}"
 )
 _FIGURE = re.compile(rf"[\d{cjk.K}{cjk.M}]|元年|초메|쵸메")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -80,6 +80,7 @@ def _gate(base: str) -> Callable[[str], object]:
         return _FIGURE.search
     names = "".join("|" + re.escape(name) for name in months(base))
     also = "".join(f"|{word}" for word in _ALSO.get(base, "").split())
+    also += "|minute|hour|day|week|month|met(?:er|re)" if base == "en" else ""
     return re.compile(rf"[0-9]|ch[oō]me|\bj[oō]\b{names}{also}", re.I).search
 
 
@@ -159,7 +160,12 @@ def _symbol(m: re.Match[str]) -> Fact:
         return share(at, _PARTS[m[0]], "fraction", hard=False)
     if m[0] in _SYMBOLS:
         return number(at, _SYMBOLS[m[0]], hard=False)
-    if m[0] in _ROMAN:
-        return number(at, _ROMAN.index(m[0]), hard=False)
+    if m[0][0] in _ROMAN:
+        return number(at, _roman(m[0]), hard=False)
     noon = m[0].lower() in ("正午", "noon", "정오")
     return time(at, 12 if noon else 0, 0, "pm" if noon else "", hard=False)
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))

@@ -149,8 +149,8 @@ def money(at: Span, amount: Number, currency: str) -> Fact:
     return keyed(at, "money", (currency, amount), amount != 0, (amount,))
 
 
-def measure(at: Span, value: Number, unit: str, base: str, factor: Number) -> Fact:
-    """A quantity with a unit: `factor` makes `value` into the unit `base` of its dimension."""
+def measure(at: Span, value: Number, base: str, factor: Number) -> Fact:
+    """A quantity with a unit, of which `factor` makes the unit `base` of its dimension."""
     hard = value != 1 or base == "mm"
     kind = "duration" if base in ("second", "month-count") else "measure"
     return keyed(at, kind, (base, value * factor), hard, (value,))

@@ -47,7 +47,14 @@ _H = r"(?P<vh>[0-9]{1,2})\s?h(?:\s?(?P<vm>[0-5][0-9]))?(?![A-Za-z0-9])"
 _GIO = rf"(?P<vh>[0-9]{{1,2}})\s?(?:giờ|h)\s?(?:(?P<vm>[0-5][0-9])(?:\sphút)?\s?(?P<v1>{POST})?|(?P<v2>{POST}))"
 _DOTTED = r"(?i:pukul|jam)\s(?P<vh>[0-9]{1,2})\.(?P<vm>[0-5][0-9])"
 _ODD: dict[str, list[tuple[str, str]]] = {
-    "en": [("soft", r"24/7"), ("part", rf"(?i:\b(?P<a1>{'|'.join(EN_ABOVE)})[\s-](?P<a2>{'|'.join(EN_BELOW)})s?\b)")],
+    "en": [
+        ("soft", r"24/7"),
+        (
+            "said",
+            rf"(?i:\b(?P<sn>{'|'.join(EN_ABOVE)}|ten|twelve)[\s-](?P<su>minute|hour|day|week|month|meter|metre)s?\b)",
+        ),
+        ("part", rf"(?i:\b(?P<a1>{'|'.join(EN_ABOVE)})[\s-](?P<a2>{'|'.join(EN_BELOW)})s?\b)"),
+    ],
     "vi": [
         ("soft", r"(?i:thứ\s)[2-7](?![0-9])"),
         ("date2", r"(?i:(?P<dd3>[0-9]{1,2})\stháng\s(?P<mn3>[0-9]{1,2}))"),

@@ -10,7 +10,7 @@ from signlint.analysis.values.fact import Fact, Span
 from signlint.analysis.values.latin import EN_ORDINALS
 from signlint.analysis.values.numerals import cjk, digits
 from signlint.analysis.values.quantities import figure
-from signlint.analysis.values.words import ERAS, months
+from signlint.analysis.values.words import ERAS, OLD_ERAS, months
 
 _INT = re.compile(r"[0-9]+")
 
@@ -108,6 +108,11 @@ def era(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
     else:
         era, n = m["er"].lower(), 1 if m["en"] in ("元", "원") else figure(m["en"], lang) or 0  # type: ignore[assignment]
     return [fact.year(at, ERAS[era] + int(n))]
+
+
+def oldera(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
+    n = 1 if m["on"] == "元" else int(figure(m["on"], lang) or 0)
+    return [fact.also(fact.number(at, n, hard=False), fact.year(at, OLD_ERAS[m["oe"]] + n))]
 
 
 def year(m: re.Match[str], at: Span, lang: str) -> list[Fact]:

@@ -11,7 +11,7 @@ from signlint.analysis.values.fact import Fact, Number, Span
 from signlint.analysis.values.grammar import CJK, unit_table
 from signlint.analysis.values.latin import EN_ABOVE, EN_BELOW, ONES
 from signlint.analysis.values.numerals import cjk, digits
-from signlint.analysis.values.words import CURRENCIES, SCALES, SIGNS
+from signlint.analysis.values.words import CURRENCIES, SCALES, SIGNS, WORDS
 
 _WITH_SCALE = re.compile(r"([0-9][0-9., ]*(?<![., ]))([^0-9]*)")
 _OFF = re.compile(r"\s?(?:引|オフ|off\b|discount|할인|优惠|優惠|折扣)", re.I)
@@ -99,6 +99,12 @@ def part(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
     return [fact.share(at, Fraction(above or 1, EN_BELOW[m["a2"].lower()]), "fraction", hard=False)]
 
 
+def said(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
+    base, factor = unit_table(lang)[m["su"].lower()]
+    value = int(WORDS[lang][m["sn"].lower()])
+    return [fact.also(fact.measure(at, value, base, factor), fact.number(at, value)).softened()]
+
+
 def percent(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
     token = re.match(r"[0-9.,〇一二三四五六七八九十百千 ]*[0-9〇一二三四五六七八九十百千]", m[0])
     value = figure(token[0], lang) if token else None
@@ -138,7 +144,7 @@ def measure(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
     if value is None:
         return []
     base, factor = unit_table(lang)[m["mu"]]
-    one = fact.measure(at, value, m["mu"], base, factor)
+    one = fact.measure(at, value, base, factor)
     return [one if m["ms"][0].isdecimal() else one.softened()]
 
 
