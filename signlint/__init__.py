@@ -14,11 +14,12 @@ Names are imported when they are first used, so that ``import signlint`` costs n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # the name is what type checkers know; `typing` would cost half of --version
 if TYPE_CHECKING:
+    from typing import Any
+
     from signlint.config import Settings
     from signlint.config import load as load_settings
     from signlint.errors import SignlintError

@@ -17,7 +17,8 @@ from signlint.data import data_root
 from signlint.errors import ConfigError, UsageError
 from signlint.messages import Bilingual, suggestion
 from signlint.model import KINDS, Severity
-from signlint.rules import Both, place_of
+from signlint.rulefile import Both
+from signlint.rules import place_of
 from signlint.yaml_tree import parse, plain
 
 FILE_NAME = "signlint.yaml"

@@ -23,7 +23,7 @@ ORDER = (
     ("errors",),
     ("model",),
     ("language", "places"),
-    ("data", "compiled", "yaml_words", "yaml_places", "yaml_tree", "params", "console"),
+    ("data", "compiled", "yaml_words", "yaml_places", "yaml_tree", "params", "console", "rulefile"),
     ("analysis",),
     ("glossary",),
     ("readers",),

@@ -1,0 +1,203 @@
+"""The command line as its users meet it: output, exit codes, mistakes."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from signlint.cli import run
+
+GOOD = "signs:\n  - id: a\n    kind: label\n    ja: 出口\n    en: Exit\n"
+BAD = "signs:\n  - id: a\n    kind: label\n    ja: 3階\n    en: 4F\n"
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIGNLINT_LANG", "en")
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def signlint(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, str, str]:
+    code = run(list(args))
+    out = capsys.readouterr()
+    return code, out.out, out.err
+
+
+@pytest.mark.parametrize(
+    ("text", "args", "code"),
+    [
+        (GOOD, (), 0),
+        (BAD, (), 1),
+        (BAD, ("--exit-zero",), 0),
+        (BAD, ("--ignore", "multilingual/numbers"), 0),
+        (BAD, ("--select", "public-sign"), 0),
+        (BAD, ("--select", "multilingual/n*"), 1),
+        ("signs:\n  - id: a\n    ja: 多目的トイレ\n    kind: label\n", (), 0),
+        ("signs:\n  - id: a\n    ja: 多目的トイレ\n    kind: label\n", ("--fail-on", "warning"), 1),
+        ("signs:\n  - id: a\n    ja: 多目的トイレ\n    kind: label\n", ("--max-warnings", "0"), 1),
+        ("signs: [", (), 2),
+        ("", (), 2),
+    ],
+)
+def test_exit_codes(
+    here: Path, capsys: pytest.CaptureFixture[str], text: str, args: tuple[str, ...], code: int
+) -> None:
+    (here / "signs.yaml").write_text(text, encoding="utf-8")
+    assert signlint(capsys, "check", "signs.yaml", *args)[0] == code
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("chek",), "did you mean 'check'?"),
+        (("check", "--selct", "x"), "--select"),
+        (("check", "--select", "public-sgn"), "no rule or pack named 'public-sgn'; did you mean 'public-sign'?"),
+        (("check", "--ignore", "multilingual/nubers"), "did you mean 'multilingual/numbers'?"),
+        (("check", "--profile", "kumamotto"), "no profile named 'kumamotto'; did you mean 'kumamoto'?"),
+        (("check", "--as", "jp-easy", "x.txt"), "no language named 'jp-easy'"),
+        (("check", "--config", "nowhere.yaml"), "there is no config file nowhere.yaml"),
+        (("check", "--format", "sarf"), "sarif"),
+        (("rules", "show", "public-sign/onsenn"), "did you mean 'public-sign/onsen'?"),
+    ],
+)
+def test_a_wrong_command_is_answered(
+    here: Path, capsys: pytest.CaptureFixture[str], args: tuple[str, ...], says: str
+) -> None:
+    (here / "x.txt").write_text("出口\n", encoding="utf-8")
+    code, out, err = signlint(capsys, *args)
+    assert code == 2
+    assert says in err
+    assert "Traceback" not in out + err
+
+
+def test_nothing_to_check_is_no_pass(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "photo.pdf").write_bytes(b"%PDF")
+    code, out, _ = signlint(capsys, "check", ".")
+    assert code == 2
+    assert "0 files" in out
+    assert ".pdf" in out
+
+
+def test_the_summary_says_what_was_read(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "signs.yaml").write_text(GOOD, encoding="utf-8")
+    (here / "plan.pdf").write_bytes(b"%PDF")
+    code, out, _ = signlint(capsys, "check", ".")
+    assert code == 0
+    assert "1 file, 1 unit, 2 texts, " in out
+    assert "skipped 1 (.pdf)" in out
+
+
+def test_a_broken_file_does_not_stop_the_others(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "broken.yaml").write_text("signs: [", encoding="utf-8")
+    (here / "signs.yaml").write_text(BAD, encoding="utf-8")
+    code, out, _ = signlint(capsys, "check", "--format", "concise", ".")
+    assert code == 2
+    assert "broken.yaml:1:" in out
+    assert "multilingual/numbers" in out
+
+
+def test_a_broken_pack_is_told_and_the_rest_runs(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pack = here / "ours"
+    pack.mkdir()
+    (pack / "pack.yaml").write_text("title: {ja: 私, en: Ours}\nsources: {}\n", encoding="utf-8")
+    (pack / "r.yaml").write_text("check: patern\n", encoding="utf-8")
+    (here / "signlint.yaml").write_text("packs: [ours]\n", encoding="utf-8")
+    (here / "signs.yaml").write_text(BAD, encoding="utf-8")
+    code, out, err = signlint(capsys, "check", "--format", "concise", ".")
+    assert code == 2
+    assert f"ours{os.sep}r.yaml:1:1: " in err
+    assert "multilingual/numbers" in out
+
+
+def test_json_is_the_contract(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "signs.yaml").write_text(BAD, encoding="utf-8")
+    _, out, _ = signlint(capsys, "check", "signs.yaml", "--format", "json")
+    data = json.loads(out)
+    (found,) = [f for f in data["findings"] if f["rule"] == "multilingual/numbers"]
+    assert data["version"] == 1
+    assert data["summary"]["error"] == 1
+    assert (found["path"], found["line"], found["column"], found["match"]) == ("signs.yaml", 5, 9, "4F")
+    assert (found["unit"], found["lang"], found["span"]) == ("a", "en", [0, 2])
+
+
+def test_standard_input(here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("避難勧告が出ました。\n".encode())))
+    code, out, _ = signlint(capsys, "check", "-", "--format", "concise")
+    assert code == 1
+    assert "public-sign/stale-evacuation-advisory" in out
+
+
+def test_output_to_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "signs.yaml").write_text(GOOD, encoding="utf-8")
+    code, out, _ = signlint(capsys, "check", "signs.yaml", "--format", "sarif", "-o", "out.sarif")
+    assert (code, out) == (0, "")
+    assert json.loads((here / "out.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    code, _, err = signlint(capsys, "check", "signs.yaml", "-o", "no/such/folder.txt")
+    assert code == 2
+    assert "cannot write" in err
+
+
+def test_settings_are_shown_with_their_origin(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "signlint.yaml").write_text("profile: kumamoto\nrules: {public-sign/onsen: note}\n", encoding="utf-8")
+    code, out, _ = signlint(capsys, "check", "--show-settings")
+    assert code == 0
+    assert "profile: kumamoto  (signlint.yaml)" in out
+    assert "rules.public-sign/onsen: note  (signlint.yaml)" in out
+    assert "romanization: gsi2026  (profile jta2014)" in out
+
+
+def test_rules_show_has_all_that_convinces(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = signlint(capsys, "rules", "show", "public-sign/shelter-or-site")
+    assert code == 0
+    for part in ("public-sign/shelter-or-site (error)", "Source: ", "JIS Z 9098", "Bad:", "Good:", "避難場所"):
+        assert part in out
+
+
+def test_a_new_rule_passes_its_own_test(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert signlint(capsys, "rules", "new", "packs/ourcity/escalator")[0] == 0
+    assert signlint(capsys, "rules", "test", "packs/ourcity")[0] == 0
+    code, _, err = signlint(capsys, "rules", "new", "packs/ourcity/escalator")
+    assert code == 2
+    assert "is already there" in err
+    (here / "packs/ourcity/escalator.yaml").write_text("title: x\n", encoding="utf-8")
+    code, _, err = signlint(capsys, "rules", "test", "packs/ourcity")
+    assert code == 2
+    assert "escalator.yaml:1:8: " in err
+
+
+def test_messages_are_japanese_too(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "signs.yaml").write_text(BAD, encoding="utf-8")
+    _, out, _ = signlint(capsys, "check", "signs.yaml", "--message-lang", "ja")
+    assert "数が合いません" in out
+    code, _, err = signlint(capsys, "check", "--select", "x", "--message-lang", "ja")
+    assert code == 2
+    assert "というルールはありません" in err
+
+
+def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    from signlint import __version__
+
+    assert signlint(capsys, "--version")[:2] == (0, f"signlint {__version__}\n")
+    code, out, _ = signlint(capsys, "check", "--help")
+    assert code == 0
+    for option in ("--select", "--ignore", "--profile", "--config", "--fail-on", "--output", "--statistics"):
+        assert option in out
+
+
+def test_public_names_are_there() -> None:
+    import signlint as package
+
+    for name in package.__all__:
+        assert getattr(package, name) is not None
+    assert set(package.__all__) == {*package._HOME, "__version__"}
