@@ -78,9 +78,6 @@ def test_a_suggested_term_is_a_note_and_says_so() -> None:
         ({"en": "Gasoline Stand ahead"}, ["Gasoline Stand"]),
         ({"ja": "コンセント", "en": "Consent"}, ["Consent"]),
         ({"ja": "同意", "en": "Consent"}, []),
-        ({"ja": "避難勧告が出たら"}, ["避難勧告"]),
-        ({"ja": "避難勧告は避難指示になりました"}, []),
-        ({"ja": "$(避難勧告 ひなんかんこく)が出たら"}, ["避難勧告"]),
         ({"ja": "日本橋", "ja-Hrkt": "ニッポンバシ", "en": "Nippombashi"}, []),
     ],
 )
@@ -88,10 +85,42 @@ def test_forbidden(texts: dict[str, str], found: list[str]) -> None:
     assert [texts[m.lang][m.start : m.end] for m in run(texts, FORBIDDEN)] == found
 
 
-def test_a_forbidden_form_says_why_and_what_instead() -> None:
-    (match,) = run({"ja": "多目的トイレ"}, FORBIDDEN)
-    assert match.suggestions == ("バリアフリートイレ",)
-    assert "2021" in str(match.values["why"]) and match.cap is None
+OLD = """\
+terms:
+  order:
+    ja:
+      preferred: 避難指示
+      forbidden: [{form: 避難勧告, why: {ja: 2021年に廃止, en: abolished in 2021}, inside: true}]
+    domain: disaster
+"""
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        ({"ja": "避難勧告が出たら"}, ["避難勧告"]),
+        ({"ja": "避難勧告は避難指示になりました"}, []),
+        ({"ja": "$(避難勧告 ひなんかんこく)が出たら"}, ["避難勧告"]),
+        ({"ja": "避難（ひなん）勧告（かんこく）"}, ["避難（ひなん）勧告"]),
+        ({"ja": "避難所", "ja-simple": "避難勧告"}, ["避難勧告"]),
+        ({"ja": "避難所", "ja-Hrkt": "避難勧告"}, []),
+        ({"ja": "避難所", "zh-Hant": "避難勧告"}, []),
+    ],
+)
+def test_own_forbidden_japanese(texts: dict[str, str], found: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(OLD, encoding="utf-8")
+    matches = run(texts, FORBIDDEN, Termbase.from_paths([path], cached=False))
+    assert [texts[m.lang][m.start : m.end] for m in matches] == found
+    for match in matches:
+        assert match.suggestions == ("避難指示",) and match.cap is None
+        assert match.values["why"] == ("2021年に廃止", " abolished in 2021")
+
+
+def test_what_needs_a_native_check_is_a_note() -> None:
+    (english,) = run({"ja": "ミャンマー語", "en": "Myanmar"}, PREFERRED)
+    (korean,) = run({"ja": "ミャンマー語", "ko": "인도네시아어"}, PREFERRED)
+    assert english.cap is None and korean.cap is Severity.NOTE
 
 
 def test_forbidden_forms_are_not_told_twice() -> None:

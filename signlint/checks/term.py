@@ -198,10 +198,12 @@ def _match(
     related: tuple[tuple[str, int, int], ...] = (),
 ) -> Match:
     term, entry = pair
-    cap = Severity.NOTE if entry.status == "suggested" else None
+    unsure = entry.status == "suggested" or entry.confidence == "low"
+    cap = Severity.NOTE if unsure else None
     values = _values(term, entry, lang, suggestions, base)
     if forbidden and forbidden.why:
-        values = {**values, "why": forbidden.reason}
+        reason = forbidden.reason
+        values = {**values, "why": Bilingual(reason.ja, f" {reason.en}")}
     return Match(start, end, values, suggestions, lang=lang, cap=cap, related=related)
 
 

@@ -23,9 +23,10 @@ class Forms:
     def __init__(self, forms: Iterable[str]) -> None:
         self._forms = frozenset(forms)
         lengths: dict[str, set[int]] = {}
-        for form in self._forms:
-            if form:
-                lengths.setdefault(form[:2], set()).add(len(form))
+        for form in self._forms - {""}:
+            lengths.setdefault(form[:2], set()).add(len(form))
+        for start, found in lengths.items():
+            found |= lengths.get(start[0], set())  # where 避難 may begin, a form that is only 避 may too
         self._lengths = {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
         firsts = {start[0] for start in lengths}
         self._starts = re.compile(f"[{re.escape(''.join(sorted(firsts)))}]" if firsts else r"(?!)")
@@ -43,7 +44,7 @@ class Forms:
             at = start.start()
             if at < done:
                 continue
-            for length in (*lengths.get(folded[at : at + 2], ()), *lengths.get(folded[at], ())):
+            for length in lengths.get(folded[at : at + 2]) or lengths.get(folded[at], ()):
                 form = folded[at : at + length]
                 end = at + len(form)
                 if form in forms and _stands_alone(folded, at, end, lang, boundaries):

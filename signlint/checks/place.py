@@ -1,0 +1,148 @@
+"""`place`: a translation that names another prefecture than its Japanese and its catalog.
+
+Texts are copied from one city's catalog to another's, and the translations still say Tokyo.
+The catalog's own prefecture may always be named (県内 is “in Kumamoto Prefecture”).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from signlint import language
+from signlint.checks.contract import CatalogSubject, Context, Match, UnitSubject
+from signlint.glossary import Term, Termbase
+from signlint.glossary.matching import Forms
+from signlint.glossary.terms import flat
+from signlint.messages import Bilingual
+
+NAME = "place"
+SCOPE = "catalog"
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`domain` is the glossary domain of the places; `mentions` is how many Japanese texts of a
+    catalog must name a prefecture before the catalog counts as its own.
+    """
+
+    domain: str = "place-prefecture"
+    mentions: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A prefecture: its name without the type word, and that word (東京, 都)."""
+
+    stem: str
+    kind: str
+    term: Term
+
+
+# "Tokyo Metropolis" is Tokyo in a sentence; so in every language of the glossary
+_TYPES = {"en": (" Prefecture", " Metropolis"), "zh-Hans": "县府都", "zh-Hant": "縣府都", "ko": "현부도"}
+# Common words that are also names: a mountain pass, for the greater part, a palace, a country, a market price …
+_WORDS = frozenset({"山口", "大分", "宫城", "宮城", "나라", "시가", "사가", "미에", "지바", "saga", "nara"})
+
+
+def check(subject: CatalogSubject, params: Params, context: Context) -> Iterator[Match]:
+    """One match for each name of a foreign prefecture in a translation."""
+    places = _places(context.termbase, params.domain)
+    files: dict[str, list[UnitSubject]] = {}
+    for unit in subject:
+        files.setdefault(unit.unit.location.path, []).append(unit)
+    for units in files.values():
+        home = _home(units, places, params.mentions)
+        if home is not None:
+            for unit in units:
+                yield from _foreign(unit, home, context.termbase, params.domain)
+
+
+@lru_cache(maxsize=4)
+def _places(base: Termbase, domain: str) -> Mapping[str, Place]:
+    """Stem → place, of all terms in the domain."""
+    terms = [term for term in base if term.domain == domain and term.ja.preferred]
+    found = [Place(*_split(term.ja.preferred), term) for term in terms]
+    return {place.stem: place for place in found}
+
+
+def _split(name: str) -> tuple[str, str]:
+    return (name[:-1], name[-1]) if name[-1] in "都府県" else (name, name[-1])
+
+
+@lru_cache(maxsize=32)
+def _names(base: Termbase, domain: str, lang: str) -> tuple[Mapping[str, Place], Forms]:
+    """Folded name in `lang` → place. Languages in Latin letters share the English names."""
+    key = "en" if language.info(lang).script == "Latn" else lang
+    found: dict[str, Place] = {}
+    for place in _places(base, domain).values():
+        name = flat(_stem(place.term.entries[key].preferred, key)) if key in place.term.entries else ""
+        if len(name) > 1 and name not in _WORDS:
+            found[name] = place
+    return found, Forms(found)
+
+
+def _stem(name: str, lang: str) -> str:
+    """The name without its type word; 北海道 and 홋카이도 are no 北海 and 홋카이."""
+    if lang == "en":
+        return next((name.removesuffix(one) for one in _TYPES["en"] if name.endswith(one)), name)
+    return name[:-1] if len(name) > 2 and name[-1] in _TYPES.get(lang, "") and name != "홋카이도" else name
+
+
+def _home(units: list[UnitSubject], places: Mapping[str, Place], mentions: int) -> Place | None:
+    """The prefecture that a catalog speaks of: more often than of any other by a quarter, and in a
+    third of all mentions; None where none stands out, as in a list of all stations of Japan."""
+    stems = Forms(places)
+    counts: Counter[str] = Counter()
+    for unit in units:
+        source = unit.text(language.SOURCE)
+        if source is not None:
+            counts.update({stem for _, _, stem in stems.find(source.value, language.SOURCE)})
+    if not counts:
+        return None
+    (stem, most), (_, second) = [*counts.most_common(2), ("", 0)][:2]
+    clear = most >= mentions and 4 * most >= 5 * second and 3 * most >= counts.total()
+    return places[stem] if clear else None
+
+
+def _foreign(unit: UnitSubject, home: Place, base: Termbase, domain: str) -> Iterator[Match]:
+    source = unit.text(language.SOURCE)
+    if source is None:
+        return
+    for lang in unit.langs:
+        if language.is_japanese(lang):
+            continue
+        value = unit.unit.texts[lang].value
+        names, forms = _names(base, domain, lang)
+        for start, end, name in forms.find(value, lang):
+            place = names[name]
+            if place is not home and not _is_meant(source.value, place, name):
+                yield Match(start, end, _values(place, home, lang), lang=lang, unit=unit.unit)
+
+
+def _values(place: Place, home: Place, lang: str) -> Mapping[str, str | Bilingual]:
+    known = language.info(lang)
+    return {
+        "place": place.term.ja.preferred,
+        "home": home.term.ja.preferred,
+        "lang": Bilingual(known.ja, known.en),
+    }
+
+
+def _is_meant(source: str, place: Place, name: str) -> bool:
+    """Whether the Japanese may speak of the place: by name, by one character of it (東大, 阪神) or by its
+    type word (都が補助します), which of the 県 only the home prefecture is."""
+    if name in flat(source) or any(char in source for char in place.stem) or _in_kana(source, place):
+        return True
+    return place.kind != "県" and place.kind in source
+
+
+_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_READINGS = {"都": "と", "府": "ふ", "県": "けん"}
+
+
+def _in_kana(source: str, place: Place) -> bool:
+    reading = place.term.ja.reading.removesuffix(_READINGS.get(place.kind, ""))
+    return bool(reading) and reading in source.translate(_HIRAGANA)
