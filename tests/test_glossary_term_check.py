@@ -46,6 +46,7 @@ FORBIDDEN = term.Params("forbidden")
         ("出口はこちら", "en", "Something else", None),
         ("会計", "en", "Cashier", None),
         ("会計", "en", "Bill", None),
+        ("靴を脱いでください", "ko", "신발을 벗어 주십시오", None),
     ],
 )
 def test_preferred_whole(ja: str, lang: str, text: str, suggestion: str | None) -> None:
@@ -126,6 +127,7 @@ def test_what_needs_a_native_check_is_a_note() -> None:
 def test_forbidden_forms_are_not_told_twice() -> None:
     texts = {"ja": "出口", "en": "Way out"}
     assert run(texts, PREFERRED) == [] and len(run(texts, FORBIDDEN)) == 1
+    assert len(run({"ja": "優先席", "en": "Silver Seat"}, FORBIDDEN)) == 1
 
 
 OWN = """\

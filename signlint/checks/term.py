@@ -41,7 +41,7 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
     base = context.termbase
     whole = _whole(subject, params, base)
     if params.where != "inside":
-        for lang in _filled(subject):
+        for lang in _filled(subject) if whole else ():
             yield from _WHOLE[params.use](subject, lang, whole, base)
     if params.where != "whole":
         yield from _INSIDE[params.use](subject, params, base)
@@ -79,13 +79,21 @@ def _entries(terms: tuple[Term, ...], lang: str) -> list[tuple[Term, Entry]]:
 
 def _not_allowed(subject: UnitSubject, lang: str, terms: tuple[Term, ...], base: Termbase) -> Iterator[Match]:
     """The whole text, where the Japanese is a term and the text holds none of its forms."""
-    found = [(term, entry) for term, entry in _entries(terms, lang) if entry.preferred]
+    found = [(term, entry) for term, entry in _entries(terms, lang) if entry.preferred and not _is_free(term, entry)]
     value = subject.unit.texts[lang].value
     if not found or _is_forbidden(value, lang, found) or _holds(value, lang, (f for _, e in found for f in e.allowed)):
         return
     strongest = min(found, key=lambda pair: pair[1].status == "suggested")
     forms = tuple(dict.fromkeys(form for _, entry in found for form in entry.allowed))
     yield _match(0, len(value), lang, strongest, forms, base)
+
+
+_SENTENCE = ("ください", "下さい", "ましょう", "ます", "ません", "です")
+
+
+def _is_free(term: Term, entry: Entry) -> bool:
+    """Whether the entry is one way of many: a sentence that no table settles."""
+    return entry.status == "suggested" and term.ja.preferred.endswith(_SENTENCE)
 
 
 def _is_forbidden(value: str, lang: str, found: list[tuple[Term, Entry]]) -> bool:
@@ -112,6 +120,8 @@ def _forbidden_whole(subject: UnitSubject, lang: str, terms: tuple[Term, ...], b
     found = _entries(terms, lang)
     key = fold(value, lang)
     if key in {fold(form, lang) for _, entry in found for form in entry.allowed}:
+        return
+    if any(place.end - place.start == len(value) for place in _in_target(subject, lang, base)):
         return
     for term, entry in found:
         for forbidden in entry.forbidden:
