@@ -131,6 +131,7 @@ _SNIPPETS = st.sampled_from(
         "|"
     )
     + " |99:99|月31日|令和0年|http://[|999999999999999999999999999999999999|२|第|，|三丁目|以上|²|½".split("|")
+    + "ſix weeks|Jan 5|ıst chome|1st Floor|one half|thứ 2".split("|")
 )
 _LANGS = st.sampled_from(
     ["ja", "ja-simple", "en", "zh-Hans", "zh-Hant", "ko", "vi", "id", "fr", "th", "my", "km", "xx"]

@@ -28,7 +28,7 @@ _SYMBOL = re.compile(
     r"|正午|\b[Nn]oon\b|\b[Mm]idnight\b|정오|자정|零時"
 )
 _SIGN = re.compile(
-    rf"[\d{{%<@{cjk.K}{cjk.M}{''.join(_SYMBOLS)}½¼¾]|元年|正午|零時|정오|자정|초메|쵸메|www\.|\.[a-z]{{2}}|\$t|ch[oō]me|[IVX]{2}"
+    rf"[\d{{%<@{cjk.K}{cjk.M}{''.join(_SYMBOLS)}½¼¾]|元年|正午|零時|정오|자정|초메|쵸메|www\.|\.[a-z]{{2}}|\$t|ch[oō]me|[IVX]{{2}}"
 )
 _FIGURE = re.compile(rf"[\d{cjk.K}{cjk.M}]|元年|초메|쵸메")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -81,14 +81,19 @@ def _gate(base: str) -> Callable[[str], object]:
     names = "".join("|" + re.escape(name) for name in months(base))
     also = "".join(f"|{word}" for word in _ALSO.get(base, "").split())
     also += "|minute|hour|day|week|month|met(?:er|re)" if base == "en" else ""
-    return re.compile(rf"[0-9]|ch[oō]me|\bj[oō]\b{names}{also}", re.I).search
+    words = re.compile(rf"ch[oō]me|\bj[oō]\b{names}{also}", re.I)
+    return lambda text: _FIGURE.search(text) or words.search(text)
 
 
 def _masked(text: str, found: list[Fact]) -> str:
     """`text` with the marks blanked out, so that their digits are not read again."""
-    for f in found:
-        text = text[: f.start] + "\x00" * (f.end - f.start) + text[f.end :]
-    return text
+    if not found:
+        return text
+    out, at = [], 0
+    for f in sorted(found, key=attrgetter("start", "end")):
+        out += [text[at : f.start], "\x00" * (f.end - max(at, f.start))]
+        at = max(at, f.end)
+    return "".join([*out, text[at:]])
 
 
 def _placed(f: Fact, text: str, view: View) -> Fact:
@@ -142,15 +147,31 @@ def _morning(f: Fact) -> Fact:
 def _soft(text: str, base: str) -> Iterator[Fact]:
     for m in _SYMBOL.finditer(text):
         yield _symbol(m)
-    words = word_pattern(base)
-    if words is not None:
+    table = WORDS.get(base, {})
+    for start, end in _words(text, base):
+        value = table.get(text[start:end].lower(), 1)
+        at = (start, end, text[start:end])
+        if isinstance(value, Fraction) or value == 100:
+            yield share(at, Fraction(value) if value != 100 else 1, "fraction", hard=False)
+        yield number(at, value, hard=False)
+
+
+def _words(text: str, base: str) -> Iterator[tuple[int, int]]:
+    """Where number words stand; single words are looked up, which is much faster than trying each."""
+    whole = base in WORDS and base not in CJK and base not in UNSPACED
+    phrases = word_pattern(base)
+    if whole:
         table = WORDS[base]
-        for m in words.finditer(text):
-            value = table.get(m[0].lower(), 1)
-            at = (m.start(), m.end(), m[0])
-            if isinstance(value, Fraction) or value == 100:
-                yield share(at, Fraction(value) if value != 100 else 1, "fraction", hard=False)
-            yield number(at, value, hard=False)
+        yield from (m.span() for m in _WORD.finditer(text) if m[0].lower() in table)
+        if not any(phrase in text.lower() for phrase in _phrases(base)):
+            return
+    if phrases is not None:
+        yield from (m.span() for m in phrases.finditer(text) if not (whole and _WORD.fullmatch(m[0])))
+
+
+@cache
+def _phrases(base: str) -> tuple[str, ...]:
+    return tuple(word for word in WORDS[base] if not _WORD.fullmatch(word))
 
 
 def _symbol(m: re.Match[str]) -> Fact:

@@ -16,6 +16,7 @@ _TABLE |= (
     dict.fromkeys(map(ord, "：∶"), ":") | dict.fromkeys(map(ord, "￥"), "¥") | dict.fromkeys(map(ord, "％﹪"), "%")
 )
 _TABLE |= dict.fromkeys(map(ord, "ヵヶｹゕゖケ"), "か") | dict.fromkeys(map(ord, "’ʼ"), "'")
+_TABLE |= {ord("ſ"): "s", ord("ı"): "i", ord("İ"): "I", 0x212A: "K"}  # `re` matches them as s, i and k
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _RUBY = re.compile(r"(?<=[\u4e00-\u9fff々0-9])[(][ぁ-ゖァ-ヺー・ ]+[)]")
 _RUBY_TAG = re.compile(r"<rp>.*?</rp>|<rt>.*?</rt>|</?r(?:uby|b)>", re.S)

@@ -27,7 +27,6 @@ _NOT_NAME = (
     r"[-.]?[0-9])(?![A-Za-z-]*[0-9]+-?ch[oō]me)"
 )
 _NAME = rf"(?<![A-Za-z0-9]){_NOT_NAME}(?:[A-Za-z]+-)*[A-Za-z]+-?[0-9]+[A-Za-z0-9]*(?:\.[0-9]+)?(?![0-9:])"
-_LATIN_START = r"(?=[0-9¥$€₩+#(〒]|(?<![^\W\d_])[^\W\d_])"
 
 
 @cache
@@ -93,6 +92,6 @@ def pattern(lang: str) -> re.Pattern[str]:
     if lang in CJK:
         start, own = cjk.starts(lang), cjk.rows(lang)
     else:
-        start, own = ("" if lang in UNSPACED else _LATIN_START), latin.rows(lang, lang in UNSPACED)
+        start, own = ("" if lang in UNSPACED else f"(?={latin.starts(lang)})"), latin.rows(lang, lang in UNSPACED)
     rows = enumerate([*_marked(lang), *own, *_counted(lang, n)])
     return re.compile(start + "(?:" + "|".join(f"(?P<{name}_{i}>{row})" for i, (name, row) in rows) + ")")

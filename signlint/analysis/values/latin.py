@@ -82,6 +82,32 @@ def rows(lang: str, unspaced: bool) -> list[tuple[str, str]]:
     return out + [("floor", row) for row in _FLOORS.get(lang, [])] + _ODD.get(lang, [])
 
 
+_WORDS = (*EN_ABOVE, *EN_ORDINALS, "ten", "basement", "underground", "below", "floor", "tầng", "tháng", "thứ", "lantai")
+_MORE = (
+    "bawah",
+    "pukul",
+    "jam",
+    "reiwa",
+    "heisei",
+    "showa",
+    "shōwa",
+    "taisho",
+    "meiji",
+    "am",
+    "pm",
+    "a.",
+    "p.",
+    "covid",
+)
+
+
+def starts(lang: str) -> str:
+    """A look-ahead that only the places where a row, or any other value, can start pass."""
+    heads = sorted({word[:3] for word in (*_WORDS, *_MORE, *ONES, *months(lang))}, key=len, reverse=True)
+    word = rf"(?i:{'|'.join(re.escape(head) for head in heads)}|j[oōuū]|ch[oō]|ban)|[A-Za-z-]*[0-9]|[^\x00-\u04ff]"
+    return rf"(?=[0-9¥$€₩+#(〒])|(?<![^\W\d_])(?:{word})"
+
+
 def _named_dates(lang: str, edge: str) -> list[tuple[str, str]]:
     names = "|".join(re.escape(w) for w in sorted(months(lang), key=len, reverse=True))
     day = r"[0-9]{1,2}(?![0-9:])(?:st|nd|rd|th|er|º|\.)?"
