@@ -27,6 +27,7 @@ ORDER = (
     ("analysis",),
     ("glossary",),
     ("readers",),
+    ("writers",),
     ("checks",),
     ("suppress", "rules", "config", "schema"),
     ("index", "engine", "ruletest", "run"),
@@ -111,7 +112,7 @@ def _loaded(*arguments: str) -> set[str]:
 
 
 HEAVY = {"rich", "yaml", "click", "fugashi", "jinja2", "xlsxwriter", "polib", "python_calamine", "phonenumbers"}
-HEAVY |= {"importlib.metadata", "dataclasses", "typing", "difflib", "asyncio", "logging", "concurrent.futures"}
+HEAVY |= {"importlib.metadata", "dataclasses", "difflib", "asyncio", "logging", "concurrent.futures"}
 
 
 def test_version_starts_light() -> None:
