@@ -161,9 +161,7 @@ def _write(
 ) -> None:
     from signlint import reporters
 
-    how = reporters.Options(
-        color=color, root=Path.cwd(), statistics=stats, rules=reporters.describe(rule_set.rules)
-    )
+    how = reporters.Options(color=color, root=Path.cwd(), statistics=stats, rules=reporters.describe(rule_set.rules))
     with _stream(output) as out:
         reporters.write(report, out, format=output_format, lang=lang, options=how)
 

@@ -13,6 +13,10 @@ from signlint.messages import did_you_mean
 _COMMANDS = {
     "check": "signlint.cli.check:command",
     "rules": "signlint.cli.rules:command",
+    "score": "signlint.cli.score:command",
+    "furigana": "signlint.cli.furigana:command",
+    "explain": "signlint.cli.explain:command",
+    "glossary": "signlint.cli.glossary:command",
 }
 
 

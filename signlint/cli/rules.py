@@ -60,7 +60,7 @@ def test(packs: tuple[str, ...], config_path: Path | None, profile: str | None, 
     """Exit code 1 if an example does not hold, 2 if a rule does not load."""
     from dataclasses import replace
 
-    from signlint import run, ruletest
+    from signlint import ruletest, run
 
     settings = options.settings(config_path, profile, Path(packs[0] if packs else "."))
     if packs:

@@ -1,0 +1,110 @@
+"""``signlint explain``: one text, its words with level, grade and reading, and what the rules say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from signlint.cli import options
+from signlint.cli.words import say
+from signlint.console import escape_controls, reader_language, width
+
+if TYPE_CHECKING:
+    from signlint.analysis import Analysis
+    from signlint.analysis.difficulty import WordLevel
+
+
+@click.command(
+    "explain",
+    help=say(
+        "1つの文について、言葉ごとの読み・むずかしさと、指摘の理由を表示します。",
+        "Show the words of a text with reading and level, its score, and what the rules find.",
+    ),
+)
+@click.argument("text", metavar="TEXT|FILE|-")
+@click.option(
+    "--as",
+    "as_lang",
+    default="ja-simple",
+    show_default=True,
+    metavar="LANG",
+    help=say("どの言語として見るか。", "Language to take it as."),
+)
+@options.configuration
+@options.message_lang
+def command(text: str, as_lang: str, config_path: Path | None, profile: str | None, message_lang: str | None) -> int:
+    """Words, score, findings."""
+    from signlint.analysis import analyse
+    from signlint.cli.input import content
+
+    lang = reader_language(message_lang)
+    value = content(text)
+    tag = options.language_tag(as_lang)
+    _words(analyse(value, tag), lang)
+    _score(analyse(value, tag), lang)
+    _findings(value, tag, options.settings(config_path, profile, Path()), lang)
+    return 0
+
+
+def _words(analysis: Analysis, lang: str) -> None:
+    from signlint.analysis.difficulty import words
+    from signlint.analysis.lexicon import easier
+    from signlint.analysis.readings import readings
+
+    kana = {r.start: r for r in readings(analysis)}
+    levels = {w.start: w for w in words(analysis)}
+    rows = []
+    for token in analysis.tokens:
+        start, _ = analysis.plain.span(token.start, token.end)
+        reading = kana.get(token.start)
+        word = levels.get(start)
+        level = _level(word) if word else ""
+        hint = easier(word.text) or easier(word.lemma) if word and word.level < 4 else None
+        rows.append(
+            (token.word.surface, reading.kana if reading else "", token.word.pos1, level, hint.easier if hint else "")
+        )
+    for row in rows:
+        click.echo(
+            "  ".join(
+                _padded(escape_controls(cell), size) for cell, size in zip(row, (16, 20, 10, 8, 0), strict=True)
+            ).rstrip()
+        )
+
+
+def _level(word: WordLevel) -> str:
+    if word.is_name:
+        return say("名前など", "name")
+    return f"N{word.level} {word.difficulty:.1f}" if word.level else f"--  {word.difficulty:.1f}"
+
+
+def _padded(text: str, size: int) -> str:
+    return text + " " * max(0, size - width(text))
+
+
+def _score(analysis: Analysis, lang: str) -> None:
+    from signlint.analysis.score import score
+
+    found = score(analysis)
+    if found is None:
+        click.echo(say("点数: 対象外（日本語がありません）", "score: not applicable (no Japanese)"))
+        return
+    click.echo(say(f"点数: {found.value}（{found.label.ja}）", f"score: {found.value} ({found.label.en})"))
+    for factor in found.factors:
+        click.echo(f"  {factor.value:.2f} × {factor.weight}  {factor.why.pick(lang)}")
+
+
+def _findings(value: str, tag: str, settings: object, lang: str) -> None:
+    from signlint import run
+    from signlint.config import Settings
+    from signlint.readers import read_text
+
+    assert isinstance(settings, Settings)
+    report = run.lint([read_text(value, lang=tag)], run.load_rules(settings), settings)
+    if not report.findings:
+        click.echo(say("指摘はありません。", "Nothing found."))
+    for finding in report.findings:
+        click.echo(f"{finding.severity.label}: {finding.rule}: {escape_controls(finding.message.pick(lang))}")
+        for suggestion in finding.suggestions:
+            click.echo(f"  → {escape_controls(suggestion)}")

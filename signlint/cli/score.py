@@ -1,0 +1,142 @@
+"""``signlint score``: how easy texts are, and why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from signlint.cli import options
+from signlint.cli.input import content
+from signlint.cli.words import say
+from signlint.console import escape_controls, reader_language
+
+if TYPE_CHECKING:
+    from signlint.analysis import Analysis
+    from signlint.analysis.score import Score
+
+
+class Scored(NamedTuple):
+    """One text with its score; `score` is None where there is no Japanese to score."""
+
+    path: str
+    line: int
+    unit: str | None
+    lang: str
+    text: str
+    score: Score | None
+
+
+@click.command(
+    "score",
+    help=say(
+        "日本語のやさしさを0〜100で表します（大きいほどやさしい）。- は標準入力（1行に1文）。",
+        "How easy Japanese texts are, 0 to 100 (higher is easier); - reads standard input, one text a line.",
+    ),
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...|-")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["terminal", "json"]),
+    default="terminal",
+    show_default=True,
+    help=say("出力の形式。", "Output format."),
+)
+@options.message_lang
+def command(paths: tuple[str, ...], output_format: str, message_lang: str | None) -> int:
+    """Score every Japanese text (Easy Japanese where a unit has it), then each file as a whole."""
+    lang = reader_language(message_lang)
+    scored = [one for path in paths for one in _scores(path)]
+    if output_format == "json":
+        click.echo(json.dumps({"version": 1, "texts": [_record(one, lang) for one in scored]}, ensure_ascii=False))
+    else:
+        _show(scored, lang)
+    return 0 if scored else 2
+
+
+def _scores(path: str) -> Iterator[Scored]:
+    from signlint.analysis import analyse
+    from signlint.analysis.score import score
+
+    if path == "-":
+        lines = content("-").splitlines()
+        for number, line in enumerate(lines, 1):
+            yield Scored("-", number, None, "ja", line, score(analyse(line, "ja")))
+        return
+    for name, number, unit, lang, text in _texts(path):
+        yield Scored(name, number, unit, lang, text, score(analyse(text, lang)))
+
+
+def _texts(path: str) -> Iterator[tuple[str, int, str | None, str, str]]:
+    """The Japanese texts under `path`; problems of the files are told on standard error."""
+    from signlint import run
+    from signlint.engine import ONE_LANGUAGE
+
+    settings = options.settings(None, None, Path(path))
+    documents, _ = run.read([path], run.read_options(settings))
+    for document in documents:
+        for problem in document.problems:
+            if problem.rule in ("catalog/unreadable", "catalog/syntax", "catalog/encoding"):
+                click.echo(f"signlint: {problem.location.path}:{problem.location.line}: {problem.rule}", err=True)
+        for unit in document.units:
+            for lang in ("ja", "ja-simple"):
+                text = unit.texts.get(lang)
+                if text is not None:
+                    name = None if document.format in ONE_LANGUAGE else unit.id
+                    yield text.path, text.locate(0, 0).line, name, lang, text.value
+
+
+def _record(one: Scored, lang: str) -> dict[str, Any]:
+    score = one.score
+    record: dict[str, Any] = {"line": one.line, "path": one.path, "unit": one.unit, "lang": one.lang}
+    if score is None:
+        return {**record, "score": None, "level": None, "sure": False, "factors": {}}
+    factors = {f.name: {"value": round(f.value, 3), "weight": f.weight, "why": f.why.pick(lang)} for f in score.factors}
+    return {**record, "score": score.value, "level": score.label.pick(lang), "sure": score.sure, "factors": factors}
+
+
+def _show(scored: list[Scored], lang: str) -> None:
+    from signlint.cli.paint import painted
+
+    for one in scored:
+        where = f"{one.path}:{one.line}" + (f" {one.unit} ({one.lang})" if one.unit else "")
+        if one.score is None:
+            click.echo(f"  --.-  {where}  {say('対象外（日本語がありません）', 'not applicable (no Japanese)')}")
+            continue
+        click.echo(f"{one.score.value:6.1f}  {one.score.label.pick(lang)}  {where}")
+        click.echo(f"        {painted(_analysis(one))}")
+        for factor in one.score.factors:
+            click.echo(f"        {_NAMES[factor.name].pick(lang)}  {factor.value:.2f}  {factor.why.pick(lang)}")
+    _summary(scored)
+
+
+def _analysis(one: Scored) -> Analysis:
+    from signlint.analysis import analyse
+
+    return analyse(escape_controls(one.text), one.lang)
+
+
+def _summary(scored: list[Scored]) -> None:
+    values = [one.score.value for one in scored if one.score]
+    if not values:
+        return
+    mean = sum(values) / len(values)
+    click.echo(say(f"平均 {mean:.1f}（{len(values)}文）", f"mean {mean:.1f} ({len(values)} texts)"))
+
+
+def _names() -> dict[str, Any]:
+    from signlint.messages import Bilingual
+
+    return {
+        "words": Bilingual("ことば", "words  "),
+        "grammar": Bilingual("文法　", "grammar"),
+        "kanji": Bilingual("漢字　", "kanji  "),
+        "length": Bilingual("長さ　", "length "),
+    }
+
+
+_NAMES = _names()
