@@ -11,6 +11,7 @@ from signlint import language
 from signlint.analysis.values import Difference, compare
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.messages import Bilingual
+from signlint.model import Severity
 
 NAME = "agree"
 SCOPE = "unit"
@@ -21,11 +22,13 @@ PAIRS = True
 class Params:
     """`facts`: the kinds of fact this rule compares (see `signlint.analysis.values`);
     `besides`: all kinds but these. `against`: the language they are compared with.
+    `may_drop`: Easy Japanese may leave details out on purpose, so one that is missing there is a note.
     """
 
     facts: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
     against: Literal["ja"] = "ja"
+    may_drop: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -44,7 +47,7 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
             continue
         for difference in _differences(source.value, text, lang):
             if _asked(difference, params):
-                yield _match(difference, lang, text)
+                yield _match(difference, lang, text, params)
 
 
 def _asked(difference: Difference, params: Params) -> bool:
@@ -62,7 +65,7 @@ _WHAT = {
 }
 
 
-def _match(difference: Difference, lang: str, text: str) -> Match:
+def _match(difference: Difference, lang: str, text: str, params: Params) -> Match:
     source, target = difference.source, difference.target
     values = {"source": source.text if source else "", "target": target.text if target else ""}
     start, end = (target.start, target.end) if target else (0, len(text))
@@ -71,5 +74,6 @@ def _match(difference: Difference, lang: str, text: str) -> Match:
         end,
         values={**values, "what": _WHAT[difference.what].fill(values)},
         lang=lang,
+        cap=Severity.NOTE if params.may_drop and lang == language.EASY and difference.what == "missing" else None,
         related=((language.SOURCE, source.start, source.end),) if source else (),
     )
