@@ -8,12 +8,16 @@ from typing import Any
 _MODULES = {
     "agree": "signlint.checks.agree",
     "copy": "signlint.checks.copy",
+    "date": "signlint.checks.date",
+    "level": "signlint.checks.level",
     "limit": "signlint.checks.limit",
     "pair": "signlint.checks.pair",
     "pattern": "signlint.checks.pattern",
     "reader": "signlint.checks.reader",
     "require": "signlint.checks.require",
     "script": "signlint.checks.script",
+    "share": "signlint.checks.share",
+    "style": "signlint.checks.style",
     "term": "signlint.checks.term",
     "tokens": "signlint.checks.tokens",
 }

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import inf
 from typing import Literal
 
 from signlint.analysis.morae import count as count_morae
 from signlint.analysis.morae import is_kanji
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, Match, TextSubject
+from signlint.model import Severity
 
 NAME = "limit"
 SCOPE = "text"
@@ -22,43 +24,53 @@ Measure = Literal["characters", "morae", "kanji", "kanji-percent", "kanji-run", 
 class Params:
     """`measure` and its highest allowed number by kind of unit (``default`` for the others; a kind
     without a number is not measured). Bracketed glosses, furigana and spaces are not counted.
-    `least`: a shorter sentence (characters) is not measured.
+    `soft`: lower numbers, over which there is a note. `least`: a shorter sentence (characters) is
+    not measured.
     """
 
     measure: Measure
     max: Mapping[str, float]
+    soft: Mapping[str, float] = field(default_factory=dict)
     least: int = 0
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Each sentence (for runs: each run) over the limit, with its ``count`` and the ``limit``."""
-    limit = params.max.get(subject.kind, params.max.get("default"))
-    if limit is None:
-        return
+    limit = params.max.get(subject.kind, params.max.get("default", inf))
+    soft = params.soft.get(subject.kind, params.soft.get("default", limit))
+    least = min(limit, soft)
     plain = subject.analysis.plain
-    if params.measure in _RUNS:
-        for start, end, size in _RUNS[params.measure](subject):
-            if size > limit:
-                yield Match(*plain.span(start, end), values=_values(size, limit))
+    # nothing measured is larger than three times the number of characters (morae of a kanji or figure)
+    if least == inf or len(plain.text) * _MOST.get(params.measure, 1) <= least:
         return
-    if len(plain.text) <= min(limit, 8) or not plain.text:
-        return
-    for start, end in subject.analysis.sentences:
-        counted = bare(plain.text[start:end])
-        if len(counted) <= params.least:
-            continue
-        size = _SIZES[params.measure](subject, start, end, counted)
+    for start, end, size in _measured(subject, params):
         if size > limit:
             yield Match(*plain.span(start, end), values=_values(size, limit))
+        elif size > soft:
+            yield Match(*plain.span(start, end), values=_values(size, soft), cap=Severity.NOTE)
+
+
+_MOST = {"morae": 3, "kanji-percent": 100}
+
+
+def _measured(subject: TextSubject, params: Params) -> Iterator[Run]:
+    if params.measure in _RUNS:
+        yield from _RUNS[params.measure](subject)
+        return
+    text, size = subject.analysis.plain.text, _SIZES[params.measure]
+    for start, end in subject.analysis.sentences:
+        counted = bare(text[start:end])
+        if len(counted) > params.least:
+            yield start, end, size(subject, start, end, counted)
 
 
 def _values(size: float, limit: float) -> dict[str, str]:
     return {"count": f"{size:.0f}", "limit": f"{limit:g}"}
 
 
-_GLOSS = re.compile(r"[（(＜<〈《【][^（）()＜＞<>〈〉《》【】]*[）)＞>〉》】]|\s")
+_NOTES = re.compile(r"[（(＜<〈《【][^（）()＜＞<>〈〉《》【】]*[）)＞>〉》】]")
+_GLOSS = re.compile(rf"{_NOTES.pattern}|\s")
 _KANJI = re.compile("[\u3400-\u9fff\uf900-\ufaff々〆]")
-_STOPS = re.compile(r"[。、，．！？!?「」『』・…]")
 
 
 def bare(text: str) -> str:
@@ -66,19 +78,17 @@ def bare(text: str) -> str:
     return _GLOSS.sub("", text)
 
 
-def _tokens(subject: TextSubject, start: int, end: int) -> list[Token]:
-    return [t for t in subject.analysis.tokens if start <= t.start and t.end <= end]
-
-
 def _outside_brackets(subject: TextSubject, start: int, end: int) -> list[Token]:
-    glosses = [(start + m.start(), start + m.end()) for m in _GLOSS.finditer(subject.analysis.plain.text[start:end])]
-    return [t for t in _tokens(subject, start, end) if not any(s <= t.start < e for s, e in glosses)]
+    tokens = [t for t in subject.analysis.tokens if start <= t.start and t.end <= end]
+    glosses = [m.span() for m in _NOTES.finditer(subject.analysis.plain.text, start, end)]
+    return [t for t in tokens if not any(s <= t.start < e for s, e in glosses)] if glosses else tokens
 
 
 def _nouns(tokens: Sequence[Token]) -> float:
-    return sum(t.word.pos1 == "名詞" for t in tokens)
+    return sum(token.word.pos1 == "名詞" for token in tokens)
 
 
+Run = tuple[int, int, float]
 Size = Callable[[TextSubject, int, int, str], float]
 
 _SIZES: dict[str, Size] = {
@@ -89,8 +99,6 @@ _SIZES: dict[str, Size] = {
     "nouns": lambda subject, start, end, text: _nouns(_outside_brackets(subject, start, end)),
     "commas": lambda subject, start, end, text: text.count("、") + text.count("，"),
 }
-
-Run = tuple[int, int, float]
 
 
 def _kanji_runs(subject: TextSubject) -> Iterator[Run]:
@@ -103,12 +111,12 @@ def _noun_runs(subject: TextSubject) -> Iterator[Run]:
     size = 0
     last = None
     for token in (*subject.analysis.tokens, None):
-        if token is not None and _in_noun_run(token, size):
-            first, last, size = first or token, token, size + 1
-            continue
-        if first is not None and last is not None:
+        joined = token is not None and _in_noun_run(token, size)
+        if first is not None and last is not None and (not joined or token is None or token.start > last.end):
             yield first.start, last.end, size
-        first, last, size = None, None, 0
+            first, last, size = None, None, 0
+        if joined and token is not None and (size or token.word.pos1 == "名詞"):
+            first, last, size = first or token, token, size + 1
 
 
 def _in_noun_run(token: Token, size: int) -> bool:

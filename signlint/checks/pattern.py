@@ -50,13 +50,6 @@ class Params:
                 ) from None
 
 
-@cache
-def _any(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not patterns:
-        return None
-    return re.compile("|".join(f"(?:{p})" for p in patterns) if len(patterns) > 1 else patterns[0])
-
-
 def triggers(params: Params) -> Triggers:
     """Only the literals the rule's author named; an expression is not looked into."""
     return Triggers(literals=frozenset(params.words))
@@ -86,8 +79,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def exceptions(patterns: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     """The spans of `text` that the exceptions cover."""
-    found = _any(patterns)
-    return [m.span() for m in found.finditer(text)] if found else []
+    return [hit.span() for pattern in patterns for hit in _compiled(pattern).finditer(text)]
 
 
 def on_boundary(subject: TextSubject, span: tuple[int, int]) -> bool:

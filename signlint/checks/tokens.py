@@ -215,7 +215,7 @@ def fit(tokens: Sequence[Token], start: int, row: Sequence[Condition]) -> list[i
 
 def holds(condition: Condition, word: Word) -> bool:
     """Whether `word` is what `condition` asks."""
-    for test in condition.tests:  # not all(…): this is the hot path
+    for test in condition.tests:  # noqa: SIM110 - a loop, since this is the hot path
         if not test(word):
             return False
     return True

@@ -1,0 +1,50 @@
+"""Which words of a text it explains: 避難所（逃げる ところ）, 津波＜＝高い 波＞, 「津波」とは …, 津波は～のことです.
+
+ISA 2020 and Hirosaki keep words that readers meet in real life and explain them so; a word
+that is explained once is explained in the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from signlint.analysis.difficulty import WordLevel, measure, words
+from signlint.analysis.morae import KANJI
+
+if TYPE_CHECKING:
+    from signlint.analysis import Analysis
+
+_LETTER = f"[{KANJI}ぁ-ゖァ-ヺA-Za-z]"
+# What follows the word: a note with at least two letters, or the beginning of a definition.
+_AFTER = re.compile(
+    f"[」』]?\\s*(?:[（(＜<〈〔](?=[^（()）＜<＞>〈〉〔〕\n]*{_LETTER}{{2}})"
+    f"|(?:という(?:の|もの|こと)|と)は[、，\\s]|[＝=]|は[、，]?[^。\n]{{2,40}}?(?:こと|意味|いみ)です)"
+)
+_HINT = re.compile(r"[（(＜<〈〔＝=]|とは|という|ことです|意味です|いみです")
+_NOUN_END = re.compile(f"[{KANJI}ァ-ヺー]$")
+
+
+def explained(analysis: Analysis) -> frozenset[str]:
+    """The lemmas (as in `words`) of the words that the text explains.
+
+    The explanation of 罹災証明書（…） is one of each word the compound is made of.
+    """
+    text = analysis.plain.text
+    if not _HINT.search(text):
+        return frozenset()
+    # offsets of plain text: between a word and its note there may be furigana in the text as given
+    found = words(analysis) if analysis.plain.starts is None else measure(analysis.tokens)
+    return frozenset(_explained(found, text))
+
+
+def _explained(found: Sequence[WordLevel], text: str) -> set[str]:
+    lemmas: set[str] = set()
+    joined = -1
+    for word in reversed(found):
+        noun = _NOUN_END.search(word.text) is not None
+        if _AFTER.match(text, word.end) or (noun and word.end == joined):
+            lemmas.add(word.lemma)
+            joined = word.start if noun else -1
+    return lemmas

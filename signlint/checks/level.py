@@ -1,0 +1,101 @@
+"""`level`: words that are harder than the kind of text allows, each with an easier wording where a source has one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import inf
+from typing import Literal
+
+from signlint import language
+from signlint.analysis.difficulty import WordLevel, easier, keep, words
+from signlint.analysis.explained import explained
+from signlint.checks.contract import Context, Match, TextSubject
+from signlint.messages import Bilingual
+
+NAME = "level"
+SCOPE = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`words`: ``verbs`` of 漢語 and する, words in ``katakana``, ``kept`` ones that readers meet in
+    real life (rules/lexicon/keep.tsv), or all ``other``. `max`: the highest difficulty (0 … 5, see
+    `signlint.analysis.difficulty`) by kind of unit; a kind without a number is not looked at.
+    `level`: words of this JLPT level or an easier one pass (5 = N5). `except_`: words that other
+    rules are about, or that pass.
+    """
+
+    words: Literal["verbs", "katakana", "kept", "other"]
+    max: Mapping[str, float]
+    level: int = 6
+    except_: frozenset[str] = frozenset()
+
+
+def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    """The first place of each hard word that is not explained in the text, not a name and not kept."""
+    limit = params.max.get(subject.kind, params.max.get("default", inf))
+    told: frozenset[str] | set[str] | None = None
+    for word in words(subject.analysis):
+        if word.difficulty <= limit or word.is_name or word.level >= params.level or not _wanted(word, params):
+            continue
+        if told is None:
+            told = set(explained(subject.analysis))
+        if word.lemma not in told:
+            told = {*told, word.lemma}
+            yield _match(word, context)
+
+
+_KATAKANA = re.compile("[ァ-ヺー・]{2,}")
+_VERB = re.compile("[一-龠々]{2}.*")
+
+
+def _wanted(word: WordLevel, params: Params) -> bool:
+    if word.lemma in params.except_ or word.text in params.except_ or not word.content:
+        return False
+    if (keep(word.lemma) or keep(word.text)) is not None:
+        return params.words == "kept"
+    if _KATAKANA.match(word.text):
+        return params.words == "katakana"
+    if word.lemma.endswith("する") and _VERB.match(word.text):
+        return params.words == "verbs"
+    return params.words == "other"
+
+
+def _match(word: WordLevel, context: Context) -> Match:
+    suggestion, advice = _easier(word, context)
+    level = Bilingual(f"N{word.level}", f"N{word.level}") if word.level else _UNLISTED
+    values: dict[str, str | Bilingual] = {"level": level, "advice": advice, "word": word.lemma}
+    return Match(word.start, word.end, values=values, suggestions=(suggestion,) if suggestion else ())
+
+
+_UNLISTED = Bilingual("日本語能力試験の語の表にない語", "in no list of the JLPT levels")
+
+
+def _easier(word: WordLevel, context: Context) -> tuple[str, Bilingual]:
+    """The glossary's wording, else that of the paraphrases, and how to use it."""
+    wording, policy = _from_glossary(word, context)
+    if not wording and (known := easier(word.text) or easier(word.lemma)):
+        wording, policy = known.easier, known.policy
+    if not wording:
+        return "", _EXPLAIN
+    if policy == "gloss":
+        shown = f"{word.text}（{wording}）"
+        return shown, Bilingual(f"「{shown}」のように説明をつけてください", f"explain it, as in {shown}")
+    return wording, Bilingual(f"「{wording}」のように言いかえてください", f"say {wording} or the like")
+
+
+_EXPLAIN = Bilingual(
+    "やさしい言葉に言いかえるか、すぐ後ろの（　）の中で説明してください",
+    "use an easier word, or explain it in brackets right behind it",
+)
+
+
+def _from_glossary(word: WordLevel, context: Context) -> tuple[str, str]:
+    for form in dict.fromkeys((word.text, word.lemma)):
+        for term in context.termbase.whole(form):
+            entry = term.entries.get(language.EASY)
+            if entry is not None and entry.preferred:
+                return entry.preferred, entry.policy
+    return "", ""

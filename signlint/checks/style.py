@@ -1,0 +1,72 @@
+"""`style`: how sentences end: です・ます beside だ・である, or a noun in place of a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from signlint.analysis.grammar import noun_ends
+from signlint.analysis.tokens import Token
+from signlint.checks.contract import Context, Match, TextSubject
+
+NAME = "style"
+SCOPE = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`find`: ``mixed``, plain endings in a text that has polite ones, or ``noun``, a noun where a
+    sentence should end in です or ます (体言止め; see `signlint.analysis.grammar.noun_ends`).
+    """
+
+    find: Literal["mixed", "noun"]
+
+
+def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    """Each ending that goes against the rule."""
+    analysis = subject.analysis
+    if params.find == "noun":
+        for start, end in noun_ends(analysis):
+            if not analysis.plain.text.startswith(_BRACKETS, end):
+                yield Match(*analysis.plain.span(start, end))
+        return
+    if len(analysis.sentences) < 2:
+        return
+    endings = [found for _, tokens in analysis.sentence_tokens() if (found := ending(tokens)) is not None]
+    if any(polite for polite, _ in endings):
+        for polite, token in endings:
+            if not polite:
+                yield Match(*analysis.plain.span(token.start, token.end))
+
+
+_BRACKETS = ("（", "(", "」", "』", "：", ":")
+
+
+def ending(tokens: Sequence[Token]) -> tuple[bool, Token] | None:
+    """Whether a sentence ends politely, and its last word; None where it ends in no predicate.
+
+    A plain verb counts only before a full stop: headings and lists are not sentences.
+    """
+    at = len(tokens) - 1
+    stopped = False
+    while at >= 0 and (tokens[at].word.pos1 == "補助記号" or tokens[at].word.pos2 == "終助詞"):
+        if tokens[at].word.pos2 == "括弧閉":
+            return None
+        stopped = stopped or tokens[at].word.surface in ("。", "．", ".")
+        at -= 1
+    if at < 0:
+        return None
+    word = tokens[at].word
+    if _is_polite(tokens, at):
+        return True, tokens[at]
+    plain = word.pos1 in ("動詞", "形容詞", "助動詞") and word.cform.startswith(("終止形", "連体形"))
+    return (False, tokens[at]) if plain and (stopped or word.lemma == "だ") else None
+
+
+_POLITE = frozenset(("ます", "です", "下さる", "為さる", "御座る"))
+
+
+def _is_polite(tokens: Sequence[Token], at: int) -> bool:
+    """です, ました, ません, ください; also the た or ん after one of them."""
+    return any(token.word.lemma in _POLITE for token in tokens[max(0, at - 1) : at + 1])

@@ -1,0 +1,145 @@
+"""The easy-japanese pack: its examples, its checks, and what it must not mark."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signlint import checks, config, rules, ruletest, run
+from signlint.analysis import analyse
+from signlint.analysis.explained import explained
+from signlint.checks.contract import Context, Match, TextSubject
+from signlint.data import data_root
+from signlint.glossary import Termbase
+from signlint.model import Location, Severity, Straight, Text, Unit
+
+CONTEXT = Context(lambda: Termbase.from_paths([]))
+PACK = rules.load_pack(data_root() / "rules" / "easy-japanese")
+RULES = {rule.id.partition("/")[2]: rule for rule in PACK.rules}
+
+
+def _subject(value: str, lang: str = "ja-simple", kind: str = "notice") -> TextSubject:
+    text = Text(lang, value, "test.yaml", Straight(1, 1))
+    unit = Unit("t", Location("test.yaml", 1), {lang: text}, kind)
+    return TextSubject(unit, kind, text, analyse(value, lang), lang)
+
+
+def _found(rule: str, value: str, lang: str = "ja-simple", kind: str = "notice", **settings: object) -> list[Match]:
+    chosen = RULES[rule]
+    chosen = rules.with_settings(chosen, settings) if settings else chosen
+    return list(checks.get(chosen.check).check(_subject(value, lang, kind), chosen.params, CONTEXT))
+
+
+def _marked(rule: str, value: str, **settings: object) -> list[str]:
+    return [value[m.start : m.end] for m in _found(rule, value, **settings)]
+
+
+def test_every_rule_loads() -> None:
+    assert not PACK.errors
+    assert len(RULES) >= 60
+
+
+def test_every_example_holds() -> None:
+    outcome = ruletest.run(PACK.rules, CONTEXT)
+    assert not outcome.failures
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_every_rule_has_two_examples_of_each(rule: rules.Rule) -> None:
+    assert len(rule.examples.bad) >= 2
+    assert len(rule.examples.good) >= 2
+    assert rule.cite.title
+
+
+HOSTILE = ["", " ", "😀", "漢（かん）", "か\u3099き\u3099", "ｶﾀｶﾅ", "一行\r\n二行", "\ufeff先頭", "a\x00b", "\ud800", "漢" * 3000]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_no_rule_trips_on_odd_text(rule: rules.Rule) -> None:
+    for value in HOSTILE:
+        for match in checks.get(rule.check).check(_subject(value), rule.params, CONTEXT):
+            assert 0 <= match.start <= match.end <= len(value)
+
+
+@given(st.text(alphabet="漢字を出しますご記入ください（）()《》～0149:/年月 。、{}|$<>ruby午カナ", max_size=40))
+def test_spans_are_inside_the_text(value: str) -> None:
+    for rule in RULES.values():
+        for match in checks.get(rule.check).check(_subject(value), rule.params, CONTEXT):
+            assert 0 <= match.start <= match.end <= len(value)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "written"),
+    [
+        ("date-era", "令和元年", "2019年"),
+        ("date-era", "平成三十一年", "2019年"),
+        ("date-era", "H31.4.30", "2019年4月30日"),
+        ("date-slash", "2026/4/1", "2026年4月1日"),
+        ("date-slash", "12/5に", "12月5日"),
+        ("time-24h", "13:30", "午後1時30分"),
+        ("time-24h", "18時半", "午後6時半"),
+        ("time-24h", "24時", "夜の12時"),
+        ("range-wave", "10時～12時", "10時から 12時まで"),
+        ("range-wave", "９時〜１７時まで", "9時から 17時"),
+        ("range-wave", "3～5人", "3から 5人まで"),
+        ("range-wave", "9時～", "9時から"),
+    ],
+)
+def test_dates_come_with_the_other_way_to_write_them(rule: str, text: str, written: str) -> None:
+    (match,) = _found(rule, text)
+    assert match.suggestions == (written,)
+
+
+def test_dates_in_plain_japanese_are_only_noted() -> None:
+    assert [m.cap for m in _found("date-era", "令和6年", lang="ja")] == [Severity.NOTE]
+    assert [m.cap for m in _found("date-era", "令和6年")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("避難所（逃げる ところ）", {"避難所"}),
+        ("避難所（ひなんじょ）＜＝逃げる ところ＞", {"避難所"}),
+        ("「配偶者」とは 夫や 妻です。", {"配偶者"}),
+        ("津波は、とても 高い 波の ことです。", {"津波"}),
+        ("神社（shrine）", {"神社"}),
+        ("15日（火）", set()),
+        ("避難所に 行ってください。", set()),
+    ],
+)
+def test_explained_words(text: str, words: set[str]) -> None:
+    assert words <= explained(analyse(text, "ja-simple"))
+    assert words or not explained(analyse(text, "ja-simple"))
+
+
+def test_hard_words_come_with_an_easier_one() -> None:
+    (match,) = _found("kango-suru", "書類を 提出してください。")
+    assert match.suggestions == ("出す",)
+    (match,) = _found("unexplained-word", "避難所に 行ってください。")
+    assert match.suggestions[0].startswith("避難所（")
+
+
+def test_hard_words_are_told_once() -> None:
+    assert _marked("hard-word", "配偶者の 名前と 配偶者の 仕事") == ["配偶者"]
+
+
+def test_limits_have_a_softer_number() -> None:
+    long = "市役所の 前の 道で 水道の 工事を していますから 車は 駅の となりの 広い 駐車場に 止めて 来てください。"
+    (match,) = _found("sentence-length", long, soft={"notice": "30"}, max={"notice": "60"})
+    assert match.cap is Severity.NOTE
+    (match,) = _found("sentence-length", long, soft={"notice": "10"}, max={"notice": "20"})
+    assert match.cap is None
+    assert match.values["limit"] == "20"
+
+
+def test_runs_of_nouns_end_at_spaces() -> None:
+    assert _marked("noun-run", "会場 駐車場 入口 出口 受付 案内所") == []
+
+
+@pytest.mark.parametrize("name", ["sign", "notice", "label", "public-plain"])
+def test_profiles_load(name: str) -> None:
+    settings = config.load(profile=name)
+    rule_set = run.load_rules(settings)
+    assert not rule_set.errors
+    assert any(rule.pack == "easy-japanese" for rule in rule_set.rules)
