@@ -17,6 +17,7 @@ _COMMANDS = {
     "furigana": "signlint.cli.furigana:command",
     "explain": "signlint.cli.explain:command",
     "glossary": "signlint.cli.glossary:command",
+    "schema": "signlint.cli.schema:command",
 }
 
 

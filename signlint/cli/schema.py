@@ -1,0 +1,32 @@
+"""``signlint schema``: JSON Schemas for editors."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from signlint.cli.words import say
+
+
+@click.command(
+    "schema",
+    help=say(
+        "エディターの補完に使うJSON Schemaを表示します。",
+        "Print the JSON Schema of a file, for completion in editors.",
+    ),
+)
+@click.argument("name", type=click.Choice(["catalog", "config", "rule", "output"]))
+def command(name: str) -> int:
+    """Print one schema."""
+    from signlint import config_schema, schema
+    from signlint.reporters import output_schema
+
+    make = {
+        "catalog": schema.catalog_schema,
+        "config": config_schema.config_schema,
+        "rule": config_schema.rule_schema,
+        "output": output_schema,
+    }
+    click.echo(json.dumps(make[name](), ensure_ascii=False, indent=2))
+    return 0
