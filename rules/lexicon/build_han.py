@@ -246,6 +246,22 @@ def splits(s: Sources) -> Iterator[str]:
             yield f"{simple}\t{form}\t{''.join(sorted(left[form]))}\t{''.join(sorted(right[form]))}"
 
 
+def hanja(s: Sources, unicode: Path) -> Iterator[str]:
+    """Each Korean sound with the characters of Japanese that have it (kHangul: ``녀:0E 여:0``)."""
+    sounds: dict[str, set[str]] = {}
+    for path in sorted(unicode.glob("Unihan_Readings*")):
+        for line in bz2.decompress(path.read_bytes()).decode().splitlines():
+            parts = line.split("\t")
+            if len(parts) == 3 and parts[1] == "kHangul":
+                sounds[chr(int(parts[0][2:], 16))] = {value.split(":")[0] for value in parts[2].split(" ")}
+    table: dict[str, list[str]] = {}
+    for char in sorted(s.jis208):
+        own = sounds.get(char) or {v for old in s.jp.get(char, ()) for v in sounds.get(old, ())}
+        for sound in own:
+            table.setdefault(sound, []).append(char)
+    yield from (f"{sound}\t{''.join(chars)}" for sound, chars in sorted(table.items()))
+
+
 def script_rows(unicode: Path) -> Iterator[str]:
     """Ranges of the scripts we know, neighbours joined."""
     ranges: list[list[int | str]] = []
@@ -287,6 +303,7 @@ def main(clib: Path, unicode: Path) -> None:
     write("hant.tsv", "Characters that do not belong in Traditional Chinese (Taiwan)", pairs(hant_table(s)))
     write("ja.tsv", "Chinese characters that do not belong in Japanese", pairs(ja_table(s)))
     write("split.tsv", "Traditional forms of one simplified character and their neighbours", splits(s))
+    write("hanja.tsv", "Korean sounds of Chinese characters", hanja(s, unicode))
     write("scripts.tsv", "Scripts by code point (ISO 15924)", script_rows(unicode))
 
 

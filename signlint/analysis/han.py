@@ -162,6 +162,12 @@ def zh_name_mismatch(ja: str, zh: str) -> bool:
 
 
 @cache
+def korean_sounds() -> dict[str, frozenset[str]]:
+    """Each Korean syllable with the characters of Japanese that are read so in Korean."""
+    return {sound: frozenset(chars) for sound, chars in rows("hanja.tsv")}
+
+
+@cache
 def _forms() -> dict[str, _Form]:
     return {form: _Form(simple, frozenset(left), frozenset(right)) for simple, form, left, right in rows("split.tsv")}
 
