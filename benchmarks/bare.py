@@ -1,4 +1,8 @@
-"""The floor: read a file and tokenize each line once with fugashi; nothing else."""
+"""The floor: read a file and tokenize each line once with fugashi; nothing else.
+
+With ``--features`` it also reads surface, part of speech and lemma of each token, as a program
+must that wants to know what the tokens are.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,17 @@ from pathlib import Path
 from fugashi import Tagger
 
 
-def main(path: str) -> None:
+def main(path: str, features: bool) -> None:
     """Print how many tokens the lines of `path` have."""
     tagger = Tagger()
-    lines = Path(path).read_text(encoding="utf-8").splitlines()
-    print(sum(len(tagger(line)) for line in lines))
+    count = 0
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        nodes = tagger(line)
+        count += len(nodes)
+        if features:
+            [(node.surface, node.feature.pos1, node.feature.lemma) for node in nodes]
+    print(count)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[-1], "--features" in sys.argv)

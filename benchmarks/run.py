@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from corpus import catalog, texts
 
 BARE = (sys.executable, str(Path(__file__).with_name("bare.py")))
+READ = (*BARE, "--features")
 SIGNLINT = (sys.executable, "-m", "signlint")
 SMALL = "signs:\n  - id: exit\n    kind: name\n    ja: 出口\n    ja-simple: 出口（でぐち）\n    en: Exit\n"
 
@@ -46,7 +47,7 @@ class Row:
 def measure(row: Row, folder: Path) -> None:
     """Run the command once more in `folder` and note its CPU seconds and peak KiB.
 
-    Raises SystemExit if it ends with another exit code than it may.
+    Raises SystemExit if it ends with another exit code than it may, or with a traceback.
     """
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     environment["SIGNLINT_CACHE_DIR"] = str(folder / "cache")
@@ -57,7 +58,7 @@ def measure(row: Row, folder: Path) -> None:
     errors = child.stderr.read()
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in row.ok:
+    if child.returncode not in row.ok or b"Traceback" in errors:
         raise SystemExit(f"{' '.join(row.command)}: exit {child.returncode}\n{errors.decode(errors='replace')}")
     row.seconds.append(used.ru_utime + used.ru_stime)
     row.peak = max(row.peak, used.ru_maxrss // (1024 if sys.platform == "darwin" else 1))
@@ -86,6 +87,7 @@ def rows() -> dict[str, Row]:
     easy = ("--as", "ja-simple")
     return {
         "bare": Row("bare loop, N texts", (*BARE, "once.txt")),
+        "features": Row("bare loop, surfaces and features read", (*READ, "once.txt")),
         "json": check("check, N texts, json", "once.txt", *easy, "--output-format", "json"),
         "terminal": check("check, N texts, terminal", "once.txt", *easy, "--output-format", "terminal"),
         "twice": check("check, 2N texts, json", "twice.txt", *easy, "--output-format", "json"),
@@ -108,6 +110,7 @@ def table(measured: dict[str, Row], count: int) -> str:
     lines += [
         "",
         f"json / bare loop            {ratio('json', 'bare')} (wanted: at most 3)",
+        f"json / loop with features   {ratio('json', 'features')}",
         f"terminal / bare loop        {ratio('terminal', 'bare')}",
         f"2N / N                      {ratio('twice', 'json')} (wanted: at most 2.2)",
         f"6 languages / bare loop     {ratio('six', 'bare6')}",

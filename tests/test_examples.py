@@ -62,7 +62,8 @@ def test_there_are_as_many_mistakes_as_signs_that_hold_them() -> None:
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda m: m.sign)
 def test_planted_mistake_is_found(mistake: Mistake, every: tuple[int, dict[str, Any]]) -> None:
-    found = _bad(every[1], "kumamoto/")
+    """As a note too: the English of 優先席 was read in no official table."""
+    found = every[1]["findings"]
     assert mistake.rule in [f["rule"] for f in found if (f["unit"], f["lang"]) == (mistake.sign, mistake.lang)]
 
 
