@@ -61,7 +61,8 @@ def _measured(subject: TextSubject, params: Params) -> Iterator[Run]:
     for start, end in subject.analysis.sentences:
         counted = bare(text[start:end])
         if len(counted) > params.least:
-            yield start, end, size(subject, start, end, counted)
+            # rounded as it is shown: nobody should read "24 of 24" (the morae of figures are an estimate)
+            yield start, end, round(size(subject, start, end, counted))
 
 
 def _values(size: float, limit: float) -> dict[str, str]:
