@@ -1,0 +1,69 @@
+"""The units that are reviewed, with an id that lives as long as the sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from signlint import language
+from signlint.engine import ONE_LANGUAGE
+from signlint.model import Document, Text, Unit
+from signlint.review.sheet import normal, text_hash
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A unit under review. `id` is the unit's, or made of its text where the unit's is only a line number."""
+
+    id: str
+    unit: Unit
+    document: Document
+
+    @property
+    def source(self) -> str:
+        """The Japanese as written; "" where the file has none."""
+        text = self.unit.texts.get(language.SOURCE)
+        return text.value if text else ""
+
+    def text(self, lang: str) -> Text | None:
+        """The text in `lang`, if there is one that is more than white space."""
+        text = self.unit.texts.get(lang)
+        return text if text is not None and text.value.strip() else None
+
+    def hash(self, lang: str) -> str:
+        """`text_hash` of the present texts; KeyError without a text in `lang`."""
+        return text_hash(lang, self.source, self.unit.texts[lang].value)
+
+
+def subjects(documents: Iterable[Document]) -> list[Subject]:
+    """Every unit of `documents` with its id, in order."""
+    return [Subject(_id(document, unit), unit, document) for document in documents for unit in document.units]
+
+
+def _id(document: Document, unit: Unit) -> str:
+    """Lines move: a unit named by its line (`L12`) is named by its text instead."""
+    if document.format not in ONE_LANGUAGE:
+        return unit.id
+    value = "".join(normal(text.value) for text in unit.texts.values())
+    return "text-" + sha256(value.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def targets(found: Sequence[Subject]) -> list[str]:
+    """The translations' languages that have a text, in the order of the language table."""
+    tags = {tag for subject in found for tag in subject.unit.texts if language.is_target(tag) and subject.text(tag)}
+    return ordered(tags)
+
+
+def ordered(tags: Iterable[str]) -> list[str]:
+    """Languages in the order of the table, then by tag."""
+    table = list(language.LANGUAGES)
+    return sorted(set(tags), key=lambda tag: (table.index(tag) if tag in table else len(table), tag))
+
+
+def reviewed(found: Iterable[Subject], lang: str) -> Iterator[tuple[Subject, Text]]:
+    """Each subject that has a text in `lang`, with that text."""
+    for subject in found:
+        text = subject.text(lang)
+        if text is not None:
+            yield subject, text
