@@ -7,6 +7,7 @@ A test compares the words in the pictures with what the program prints now.
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import subprocess
@@ -14,8 +15,9 @@ import sys
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parent
-COMMAND = ("check", "examples/kumamoto/signs.yaml", "--select", "multilingual")
+COMMAND = ("check", "examples/kumamoto", "--select", "easy-japanese,multilingual/kana,multilingual/numbers")
 WIDTH = 100
+CELL = 12.2  # width of one cell in the SVG that rich writes
 LANGS = {"en": "check.svg", "ja": "check.ja.svg"}
 
 
@@ -34,7 +36,7 @@ def output(lang: str) -> str:
 
 
 def draw(lang: str) -> str:
-    """The picture as SVG, without the web font that rich links to."""
+    """The picture as SVG, without the web font that rich links to, and with full-width text at its width."""
     from io import StringIO
 
     from rich.console import Console
@@ -43,7 +45,16 @@ def draw(lang: str) -> str:
     console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True, legacy_windows=False)
     console.print(Text.from_ansi(output(lang)))
     svg = console.export_svg(title=f"signlint {' '.join(COMMAND)}", unique_id="signlint")
-    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    return re.sub(r'textLength="[0-9.]+"([^>]*>)(.*?)</text>', _widen, svg)
+
+
+def _widen(match: re.Match[str]) -> str:
+    """rich squeezes a text into as many cells as it has characters; full-width ones need two."""
+    from rich.cells import cell_len
+
+    cells = cell_len(html.unescape(match[2]))
+    return f'textLength="{cells * CELL:.1f}"{match[1]}{match[2]}</text>'
 
 
 def main() -> None:
