@@ -137,6 +137,9 @@ def test_habits_depend_on_the_profile(kana: str, latin: str, levels: list[str]) 
         ("かわごええき", "Kawgoe Station", "川越駅", "Kawagoe", "w"),
         ("たけだ", "Taketa", "武田", "Takeda", "ta"),
         ("やつしろ", "Arao", "八代", "Yatsushiro", "Arao"),
+        ("みどりがおか", "Midorigaoga", "みどりが丘", "Midorigaoka", "ga"),
+        ("しらかわばし", "Shirakawaba", "白川橋", "Shirakawabashi", "a"),
+        ("きょうまち", "Koymachi", "京町", "Kyomachi", "oym"),
     ],
 )
 def test_typo(kana: str, latin: str, ja: str, expected: str, part: str) -> None:

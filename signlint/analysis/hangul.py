@@ -139,10 +139,15 @@ class _Case:
         return max(2, len(self.target) * 45 // 100)
 
     def is_part(self, several: bool) -> bool:
-        """Whether the text spells only the beginning or the end of the reading: four syllables or whole words."""
+        """Whether the text spells only the beginning or the end of the reading: four syllables or whole words.
+
+        One mora too few is a typing error.
+        """
         if len(self.target) < (5 if several else 8):
             return False
         bare = replace(self, free={})
+        if any(replace(bare, choices=fewer).align() for fewer in (self.choices[1:], self.choices[:-1])):
+            return False
         return bare.align(before=WILD) is not None or bare.align(after=WILD) is not None
 
 
@@ -168,7 +173,8 @@ def _cases(kana: str, target: str, ja: str) -> Iterator[_Case]:
     free = foreign_words(ja, beats)
     sizes = [(target, len(beats))]
     for rest, size in sizes:
-        sizes += [case for case in _stripped(rest, beats[:size]) if case not in sizes]
+        more = [case for case in _stripped(rest, beats[:size]) if case[1] < size or size == len(beats)]
+        sizes += [case for case in more if case not in sizes]
     tails = endings(beats)
     sizes += [(target, tails[noun]) for noun in LEFT_OUT.get(ja[-1:], ()) if noun in tails]
     for rest, size in sizes:
@@ -223,7 +229,8 @@ def _misfit(cases: tuple[_Case, ...], places: list[int], sino: float) -> Verdict
         return Verdict(OK)
     if fit is not None:
         return Verdict(TYPO, case.expected, *_span(fit, places))
-    if size < 4:
+    spaced = places[size - 1] - places[0] >= len(unicodedata.normalize("NFC", case.target))
+    if size < 4 or spaced:
         return Verdict(OK)
     return Verdict(TYPO, case.expected, places[0], places[size - 1] + 1, frozenset({"different"}))
 

@@ -109,7 +109,7 @@ def foreign_words(ja: str, beats: tuple[Mora, ...]) -> dict[int, int]:
     """Where the reading holds a word that `ja` writes in katakana: first mora → the one after."""
     found: dict[int, int] = {}
     kana = [m.kana for m in beats]
-    for word in _KATAKANA_WORD.findall(katakana(ja) if ja else ""):
+    for word in _KATAKANA_WORD.findall(unicodedata.normalize("NFKC", ja)):
         sounds = [m.kana for m in morae(word)]
         for at in range(len(kana) - len(sounds) + 1):
             if sounds and kana[at : at + len(sounds)] == sounds:

@@ -88,10 +88,13 @@ LEFT_OUT = {
 """Kinds of place that a translation may leave out, by the last character of the Japanese."""
 
 _MORE = frozenset({"jr", "ic", "jct", "wi", "fi"})
+_NAMES = frozenset(
+    {"shin", "bingo", "saga", "mine", "den", "undo", "oh", "ii", "ozone"}
+)  # parts of Japanese names first
 
 
 @cache
 def romaji_like() -> frozenset[str]:
     """English words that could be read as romaji (open, area, rain), generated from SCOWL, and some abbreviations."""
     path = data_root() / "rules" / "lexicon" / "english" / "romaji_like.txt"
-    return frozenset(path.read_text(encoding="utf-8").split()) | _MORE
+    return (frozenset(path.read_text(encoding="utf-8").split()) | _MORE) - _NAMES

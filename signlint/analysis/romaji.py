@@ -155,14 +155,19 @@ class _Case:
         """Whether the words that cannot be romaji are English rather than mistyped: the rest fits without them."""
         if not self.foreign or self.align(wild_foreign=True) is None:
             return False
-        near = fit is not None and fit.cost <= max(1, self.foreign * 34 // 100)
+        near = fit is not None and fit.cost <= max(2 if self.foreign > 4 else 1, self.foreign * 34 // 100)
         return not (near and ja_known and not self.free)
 
     def is_part(self) -> bool:
-        """Whether the text spells only the beginning or the end of the reading: much of it, or whole words."""
+        """Whether the text spells only the beginning or the end of the reading: much of it, or whole words.
+
+        One mora too few is a typing error.
+        """
         if self.letters < (5 if self.several else 7):
             return False
         bare = replace(self, free={})
+        if any(replace(bare, choices=fewer).align() for fewer in (self.choices[1:], self.choices[:-1])):
+            return False
         return bare.align(before=WILD) is not None or bare.align(after=WILD) is not None
 
     def align(self, limit: int = 0, wild_foreign: bool = False, before: str = "", after: str = "") -> Alignment | None:
