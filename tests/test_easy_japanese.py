@@ -143,3 +143,43 @@ def test_profiles_load(name: str) -> None:
     rule_set = run.load_rules(settings)
     assert not rule_set.errors
     assert any(rule.pack == "easy-japanese" for rule in rule_set.rules)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("福祉（ふくし）と 道（みち）", []),
+        ("今日（きょう）は 二十日（はつか）です。", []),
+        ("午前（ごぜん）9時（くじ）", []),
+        ("お金（かね）を 払（はら）う 日（ひ）", []),
+        ("行（い）った。行（おこな）います。", []),
+        ("一人（ひとり）、二人（ふたり）、三人（さんにん）", []),
+        ("三百円（さんびゃくえん）、六本（ろっぽん）", []),
+        ("人・仕事（しごと）", []),
+        ("東京（トウキョウ）", []),
+        ("警報（けいほ）", ["警報（けいほ）"]),
+        ("地震（じんしん）", ["地震（じんしん）"]),
+        ("伝（つたえ）る", ["伝（つたえ）"]),
+        ("両替所（りょうがえしょ）", ["両替所（りょうがえしょ）"]),
+    ],
+)
+def test_readings_are_compared_with_all_that_the_dictionary_knows(text: str, marked: list[str]) -> None:
+    assert _marked("furigana-wrong", text) == marked
+
+
+def test_wrong_readings_come_with_the_dictionary_s() -> None:
+    (match,) = _found("furigana-wrong", "電話（でわ）")
+    assert match.suggestions == ("電話（でんわ）",)
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"), [("水 （みず）", "水（みず）"), ("水（ みず）", "水（みず）"), ("毛布（もうふ)", "布（もうふ）")]
+)
+def test_brackets_and_spaces_can_be_fixed(text: str, fixed: str) -> None:
+    fixes = [m.fix.text for rule in ("furigana-spaces", "furigana-brackets") for m in _found(rule, text) if m.fix]
+    assert fixes == [fixed]
+
+
+def test_a_text_without_furigana_has_one_finding() -> None:
+    assert _marked("furigana-missing", "避難所で 水を 配ります。") == ["避難所"]
+    assert _marked("furigana-missing", "避難所（ひなんじょ）で 水を 配ります。") == ["水", "配"]

@@ -74,6 +74,8 @@ class _Tagger(Protocol):
 
     def parse(self, text: str) -> str: ...
 
+    def nbest(self, text: str, num: int) -> str: ...
+
 
 class _Words(dict[str, Word]):
     """MeCab's lines, each with its word, made when first seen."""
@@ -118,6 +120,16 @@ def tokenize(text: str) -> list[Token]:
             _append(tokens, line[start:end], at + start)
         at += len(line) + 1
     return tokens
+
+
+def alternatives(text: str, count: int) -> set[str]:
+    """The readings, in katakana, of the `count` likeliest analyses of a short text.
+
+    Analyses with a word that has no reading are left out.
+    """
+    analyses = _tagger().nbest(_UNFIT.sub(" ", text).replace("\n", " "), count).split("EOS\n")
+    kana = ([_words[line].kana for line in lines.split("\n") if "\t" in line] for lines in analyses)
+    return {"".join(words) for words in kana if words and all(words)}
 
 
 def _append(tokens: list[Token], piece: str, at: int) -> None:

@@ -9,17 +9,20 @@ _MODULES = {
     "agree": "signlint.checks.agree",
     "copy": "signlint.checks.copy",
     "date": "signlint.checks.date",
+    "furigana": "signlint.checks.furigana",
     "level": "signlint.checks.level",
     "limit": "signlint.checks.limit",
     "pair": "signlint.checks.pair",
     "pattern": "signlint.checks.pattern",
     "reader": "signlint.checks.reader",
     "require": "signlint.checks.require",
+    "romanize": "signlint.checks.romanize",
     "script": "signlint.checks.script",
     "share": "signlint.checks.share",
     "style": "signlint.checks.style",
     "term": "signlint.checks.term",
     "tokens": "signlint.checks.tokens",
+    "transcribe": "signlint.checks.transcribe",
 }
 
 NAMES = tuple(_MODULES)

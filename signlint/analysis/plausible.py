@@ -1,0 +1,96 @@
+"""Whether a reading can be one of a spelling, by all that the dictionary knows.
+
+UniDic's best reading is one of many: 一日 is いちにち and ついたち, 所 is ところ, しょ, じょ. A
+comparison with the best alone calls 176 of 3,708 real furigana wrong where 15 are. So every
+reading counts that MeCab's n-best analyses give a stretch of one to `PIECE` characters, with
+連濁 (はこ → ばこ) and 促音便 (がく → がっ) where stretches meet, and 人々's 々 as voiced repetition.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from signlint.analysis.morae import KANJI, hiragana
+
+PIECE = 6
+"""Longest stretch that is looked up as one, in code points."""
+
+BEST = 24
+"""How many analyses of a stretch are asked for."""
+
+LONGEST = 16
+"""Longer spellings are not judged."""
+
+_KANA = re.compile("[ぁ-ゖァ-ヺー]+")
+_HAS_KANJI = re.compile(f"[{KANJI}〇]")
+_VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
+_HALF_VOICED = str.maketrans("はひふへほ", "ぱぴぷぺぽ")
+_JOINED = ("つ", "ち", "く", "き", "ふ")
+_FIGURE = re.compile("[0-9０-９A-Za-zＡ-Ｚａ-ｚ]+")
+_VOICED_PAIRS = str.maketrans("ぢづ", "じず")
+
+
+def plausible(spelling: str, reading: str, *, before: bool = False, after: bool = False) -> bool:
+    """Whether `reading` (hiragana) can be how `spelling` is read.
+
+    `before` and `after`: kana or kanji stand right before or behind it, so that its first sound may
+    be voiced and its last one doubled. Figures and Latin letters may be read in any way.
+    """
+    if len(spelling) > LONGEST or len(reading) > 4 * LONGEST:
+        return True
+    return reading in _tails(spelling, reading, before, after)
+
+
+def _tails(spelling: str, reading: str, before: bool, after: bool) -> set[str]:
+    """What has been read when all of `spelling` is: ``reading`` itself, or nothing that fits."""
+    size = len(spelling)
+    reached: list[set[int]] = [set() for _ in range(size + 1)]
+    reached[0].add(0)
+    for at in range(size):
+        if not reached[at]:
+            continue
+        for end in range(at + 1, min(at + PIECE, size) + 1):
+            joins = (before or at > 0, after or end < size)
+            for start in reached[at]:
+                reached[end] |= {start + n for n in _fitting(spelling[at:end], reading, start, *joins)}
+    return {reading} if len(reading) in reached[size] else set()
+
+
+def _fitting(piece: str, reading: str, start: int, before: bool, after: bool) -> set[int]:
+    """The lengths of the readings of `piece` that stand at `start` of `reading`."""
+    if _FIGURE.fullmatch(piece):
+        return set(range(1, len(reading) - start + 1))
+    found = set()
+    for kana in stretch_readings(piece):
+        for form in _forms(kana, before, after):
+            if reading.startswith(form, start):
+                found.add(len(form))
+    return found
+
+
+def _forms(kana: str, before: bool, after: bool) -> set[str]:
+    """A reading with its first sound voiced and its last one doubled, where it may be."""
+    forms = {kana}
+    if before and kana:
+        forms |= {kana[0].translate(_VOICED) + kana[1:], kana[0].translate(_HALF_VOICED) + kana[1:]}
+        forms |= {form[0].translate(_VOICED_PAIRS) + form[1:] for form in forms}
+    if after and len(kana) > 1 and kana.endswith(_JOINED):
+        forms |= {form[:-1] + "っ" for form in forms}
+    return forms
+
+
+@lru_cache(maxsize=20_000)
+def stretch_readings(piece: str) -> frozenset[str]:
+    """All readings of a short stretch, in hiragana; kana is read as it stands."""
+    if _KANA.fullmatch(piece):
+        return frozenset((hiragana(piece),))
+    if piece in ("々", "〻"):
+        return frozenset()
+    if len(piece) > 1 and piece.endswith("々"):
+        return frozenset(kana + form for kana in stretch_readings(piece[:-1]) for form in _forms(kana, True, False))
+    if not _HAS_KANJI.search(piece):
+        return frozenset(("",))
+    from signlint.analysis.tokens import alternatives
+
+    return frozenset(hiragana(kana) for kana in alternatives(piece, BEST) if _KANA.fullmatch(kana))

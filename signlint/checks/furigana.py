@@ -1,0 +1,209 @@
+"""`furigana`: kanji without a reading, readings that cannot be right, broken brackets and stray spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from signlint.analysis.furigana import Ruby
+from signlint.analysis.lexicon import kanji_grade
+from signlint.analysis.morae import KANJI, hiragana, kanji_runs
+from signlint.analysis.plausible import plausible
+from signlint.analysis.readings import overrides, readings
+from signlint.checks.contract import Context, Match, TextSubject, Triggers
+from signlint.model import Fix, Severity
+
+NAME = "furigana"
+SCOPE = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`find`: kanji without furigana (``missing``), furigana that no dictionary gives (``wrong``),
+    broken notation (``brackets``) or spaces inside it (``spaces``). `grade` (for ``missing``): only
+    kanji of this school grade or later, 9 = outside the Jōyō table. `names`: also in proper names.
+    """
+
+    find: Literal["missing", "wrong", "brackets", "spaces"]
+    grade: int = 1
+    names: bool = True
+
+
+def triggers(params: Params) -> Triggers:
+    """Brackets, for all but missing furigana."""
+    return Triggers() if params.find == "missing" else Triggers(literals=frozenset(_OPENING))
+
+
+_OPENING = ("（", "(", "）", ")", "《", "》", "|", "｜", "<ruby", "<RUBY")
+
+
+def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    """Each place; a text without any furigana has one for all its kanji."""
+    yield from _FINDERS[params.find](subject, params, context)
+
+
+def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    """Runs of kanji that have no reading here and had none before in the text.
+
+    Japanese that stands in for Easy Japanese need not have furigana; half of it is a mistake.
+    """
+    ruby = subject.analysis.ruby
+    if not ruby and subject.lang != subject.role and params.grade == 1:
+        return
+    read = {one.base for one in ruby}
+    runs = [run for run in _bare_runs(subject, params) if subject.text.value[slice(*run)] not in read]
+    told = _readings(subject) if runs else {}
+    for start, end in runs if ruby else runs[:1]:
+        word_start, word_end, kana = told.get(start, (start, end, ""))
+        shown = (f"{subject.text.value[word_start:word_end]}（{kana}）",) if kana and word_end == end else ()
+        yield Match(start, end, values={"count": str(len(runs))}, suggestions=shown)
+
+
+def _bare_runs(subject: TextSubject, params: Params) -> list[tuple[int, int]]:
+    value, ruby = subject.text.value, subject.analysis.ruby
+    runs = [run for run in kanji_runs(value) if not any(r.start < run[1] and run[0] < r.end for r in ruby)]
+    if params.grade > 1:
+        runs = [run for run in runs if any(kanji_grade(ch) >= params.grade for ch in value[slice(*run)])]
+    if runs and not params.names:
+        span = subject.analysis.plain.span
+        names = [span(t.start, t.end) for t in subject.analysis.tokens if t.word.pos2 == "固有名詞"]
+        runs = [run for run in runs if not any(start < run[1] and run[0] < end for start, end in names)]
+    return runs
+
+
+def _readings(subject: TextSubject) -> dict[int, tuple[int, int, str]]:
+    """By where it starts: span and reading of each word whose reading is sure."""
+    span = subject.analysis.plain.span
+    sure = [(span(one.start, one.end), one.kana) for one in readings(subject.analysis) if one.sure]
+    return {start: (start, end, kana) for (start, end), kana in sure}
+
+
+def _wrong(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    """Readings that the table, the glossaries and the dictionary do not know for their base."""
+    value = subject.text.value
+    for one in subject.analysis.ruby:
+        if _may_be_right(one, value, context):
+            continue
+        right = _dictionary(one, subject)
+        values = {"base": one.base, "reading": one.reading, "right": right or "？"}
+        yield Match(one.start, one.end, values=values, suggestions=(f"{one.base}（{right}）",) if right else ())
+
+
+def _dictionary(one: Ruby, subject: TextSubject) -> str:
+    """How the dictionary reads the base where it stands; "" where words do not end with it."""
+    settled = overrides().get(one.base)
+    if settled:
+        return settled[0]
+    span = subject.analysis.plain.span
+    inside = [(*span(r.start, r.end), r.kana) for r in readings(subject.analysis)]
+    inside = [r for r in inside if one.base_start <= r[0] and r[1] <= max(one.base_end, one.end)]
+    covers = inside and inside[0][0] == one.base_start and inside[-1][1] >= one.base_end and all(r[2] for r in inside)
+    covers = covers and len(one.base) > 1  # of a single kanji the dictionary knows too many
+    return "".join(r[2] for r in inside) if covers else ""
+
+
+def _may_be_right(one: Ruby, value: str, context: Context) -> bool:
+    base, reading = one.base, hiragana(one.reading)
+    settled = overrides().get(base)
+    if settled:
+        return reading in settled
+    if (base, reading) in _ALSO or reading in _NO_READING:
+        return True
+    tail = _KANA_AFTER.match(value, one.end)
+    figure = _FIGURE_BEFORE.search(value, 0, one.start)
+    if _fits(base, reading, value[one.start - 1 : one.start], tail[0] if tail else ""):
+        return True
+    if figure and any(_fits(figure[0][n:] + base, reading, "", "") for n in range(len(figure[0]))):
+        return True
+    parts = _PARTED.split(base)
+    if len(parts) > 1 and _fits(parts[-1], reading, "", tail[0] if tail else ""):
+        return True
+    return _is_name(base) or context.termbase.readings.get(base) == reading
+
+
+def _fits(base: str, reading: str, before: str, tail: str) -> bool:
+    """Whether the reading is one of the base, or of the base with some of the kana behind it."""
+    joined = _WORDY.match(before) is not None
+    if plausible(base, reading, before=joined, after=bool(tail)):
+        return True
+    return any(plausible(base + tail[:n], reading + tail[:n], before=joined) for n in range(1, len(tail) + 1))
+
+
+_ALSO = {("等", "など"), ("他", "ほか"), ("共", "とも")}
+"""Readings that UniDic has under another spelling only."""
+_NO_READING = frozenset(("さん", "さま", "たち"))
+"""What brackets hold that is said or not said: 皆(さん)."""
+_FIGURE_BEFORE = re.compile("(?:[0-9０-９]+|[数何])?[かカヵヶケ]?$")
+_PARTED = re.compile("[・･]")
+_KANA_AFTER = re.compile("[ぁ-ゖ]{1,4}")
+_WORDY = re.compile(f"[{KANJI}ぁ-ゖァ-ヺー）》)]")
+
+
+def _is_name(base: str) -> bool:
+    """Whether the dictionary takes the base for a name, whose reading is its owner's affair, or does not know it."""
+    from signlint.analysis.tokens import tokenize
+
+    return any(token.word.pos2 == "固有名詞" or token.word.unknown for token in tokenize(base))
+
+
+_UNCLOSED = re.compile(f"[{KANJI}][（(][ぁ-ゖー \u3000]{{1,20}}(?=[^ぁ-ゖー \u3000）)]|$)")
+_UNOPENED = re.compile(f"[{KANJI}][ぁ-ゖー]{{1,12}}[）)]")
+_EMPTY = re.compile(f"[{KANJI}](?:（[ \u3000]*）|\\([ \u3000]*\\)|《[ \u3000]*》)")
+_MIXED = re.compile(f"[{KANJI}](?:（[ぁ-ゖァ-ヺー \u3000]{{1,40}}\\)|\\([ぁ-ゖァ-ヺー \u3000]{{1,40}}）)")
+_DOUBLED = re.compile(f"[{KANJI}](?:（（|\\(\\()[ぁ-ゖー]+[）)]+")
+_RUBY_TAG = re.compile("<(/?)ruby[^<>]*>", re.IGNORECASE)
+
+
+def _brackets(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    """Unclosed, unopened, empty, doubled and mixed brackets of a reading; <ruby> without its end."""
+    value = subject.text.value
+    for pattern in (_EMPTY, _DOUBLED):
+        for hit in pattern.finditer(value):
+            yield Match(*hit.span())
+    for hit in _MIXED.finditer(value):
+        same = f"{hit[0][0]}（{hit[0][2:-1]}）"
+        yield Match(*hit.span(), suggestions=(same,), fix=Fix(same, safe=True), cap=Severity.NOTE)
+    lone = _lone_brackets(value)
+    for pattern, at in ((_UNCLOSED, 1), (_UNOPENED, -1)):
+        for hit in pattern.finditer(value) if lone else ():
+            if (hit.start() + 1 if at == 1 else hit.end() - 1) in lone:
+                yield Match(*hit.span())
+    tags = [(hit.span(), not hit[1]) for hit in _RUBY_TAG.finditer(value)]
+    for number, (span, opens) in enumerate(tags):
+        closed = number + 1 < len(tags) and not tags[number + 1][1]
+        opened = number > 0 and tags[number - 1][1]
+        if not (closed if opens else opened):
+            yield Match(*span)
+
+
+def _lone_brackets(value: str) -> set[int]:
+    """Where round brackets without a partner stand."""
+    opened: list[int] = []
+    lone: set[int] = set()
+    for hit in re.finditer("[（(）)]", value):
+        if hit[0] in "（(":
+            opened.append(hit.start())
+        elif opened:
+            opened.pop()
+        else:
+            lone.add(hit.start())
+    return lone | set(opened)
+
+
+def _spaces(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    """A space before the bracket of a reading or just inside it; the fix takes it out."""
+    value = subject.text.value
+    for one in subject.analysis.ruby:
+        if one.style not in ("brackets", "aozora") or "\n" in value[one.base_end : one.reading_start]:
+            continue
+        inside = value[one.reading_start : one.reading_end]
+        fixed = value[one.start : one.base_end].rstrip() + value[one.base_end : one.reading_start].strip()
+        fixed += inside.strip() + value[one.reading_end : one.end]
+        if fixed != value[one.start : one.end]:
+            yield Match(one.start, one.end, suggestions=(fixed,), fix=Fix(fixed, safe=True))
+
+
+Finder = Callable[[TextSubject, Params, Context], Iterator[Match]]
+_FINDERS: dict[str, Finder] = {"missing": _missing, "wrong": _wrong, "brackets": _brackets, "spaces": _spaces}
