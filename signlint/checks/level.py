@@ -12,6 +12,7 @@ from signlint import language
 from signlint.analysis.difficulty import WordLevel, easier, keep, words
 from signlint.analysis.explained import explained
 from signlint.checks.contract import Context, Match, TextSubject
+from signlint.checks.share import is_doubtful
 from signlint.messages import Bilingual
 
 NAME = "level"
@@ -52,7 +53,7 @@ _VERB = re.compile("[一-龠々]{2}.*")
 
 
 def _wanted(word: WordLevel, params: Params) -> bool:
-    if word.lemma in params.except_ or word.text in params.except_ or not word.content:
+    if word.lemma in params.except_ or word.text in params.except_ or not word.content or is_doubtful(word):
         return False
     if (keep(word.lemma) or keep(word.text)) is not None:
         return params.words == "kept"

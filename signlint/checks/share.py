@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
@@ -9,6 +10,7 @@ from math import inf
 from signlint.analysis import Analysis
 from signlint.analysis.difficulty import WordLevel, keep, words
 from signlint.analysis.explained import explained
+from signlint.analysis.morae import KANJI
 from signlint.checks.contract import Context, Match, TextSubject
 
 NAME = "share"
@@ -20,7 +22,7 @@ class Params:
     """`level`: a word of a higher JLPT level than this is hard (3 = harder than N3, or in no list).
     `max`: the highest share of hard words, in per cent, by kind of unit; a kind without a number
     is not looked at. `least`: sentences of fewer words, `hard`: of fewer hard words, pass.
-    Names, words that are explained, and words to keep are not hard.
+    Names, words that are explained, and words to keep are not hard. The parts of a compound count as one.
     """
 
     level: int
@@ -30,7 +32,7 @@ class Params:
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
-    """Each sentence over the limit, with its ``percent``, ``limit``, ``part`` and ``whole``."""
+    """Each sentence over the limit, with its ``percent``, ``limit``, ``part``, ``whole`` and ``words``."""
     limit = params.max.get(subject.kind, params.max.get("default", inf))
     found = words(subject.analysis)
     if limit == inf or len(found) < params.least:
@@ -39,15 +41,40 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
         return
     told = explained(subject.analysis)
     for start, end, inside in _sentences(subject.analysis, found):
-        counted = [word for word in inside if word.content and not word.is_name]
-        hard = [word.text for word in counted if word.level < params.level and _is_hard(word, told)]
-        percent = 100 * len(hard) / max(1, len(counted))
-        if len(counted) >= params.least and len(hard) >= params.hard and percent > limit:
-            yield Match(start, end, values=_values(percent, limit, hard, len(counted)))
+        compounds = list(_compounds(inside))
+        hard = ["".join(w.text for w in c) for c in compounds if any(_is_hard(w, params.level, told) for w in c)]
+        percent = 100 * len(hard) / max(1, len(compounds))
+        if len(compounds) >= params.least and len(hard) >= params.hard and percent > limit:
+            yield Match(start, end, values=_values(percent, limit, hard, len(compounds)))
 
 
-def _is_hard(word: WordLevel, told: frozenset[str]) -> bool:
-    return word.lemma not in told and (keep(word.lemma) or keep(word.text)) is None
+def _is_hard(word: WordLevel, level: int, told: frozenset[str]) -> bool:
+    if word.level >= level or word.lemma in told or is_doubtful(word):
+        return False
+    return (keep(word.lemma) or keep(word.text)) is None
+
+
+_HIRAGANA = re.compile("[ぁ-ゖー]+")
+_NOUN = re.compile(f"[{KANJI}ァ-ヺー]+")
+
+
+def is_doubtful(word: WordLevel) -> bool:
+    """A word in hiragana that is in no list: UniDic often tears kana apart into words that are not there."""
+    return word.level == 0 and _HIRAGANA.fullmatch(word.text) is not None
+
+
+def _compounds(found: Sequence[WordLevel]) -> Iterator[list[WordLevel]]:
+    """The words that count, those of one compound noun together: プライバシー|ポリシー is one thing to learn."""
+    compound: list[WordLevel] = []
+    for word in found:
+        if not word.content or word.is_name:
+            continue
+        if compound and not (compound[-1].end == word.start and _NOUN.fullmatch(compound[-1].text)):
+            yield compound
+            compound = []
+        compound.append(word)
+    if compound:
+        yield compound
 
 
 def _sentences(analysis: Analysis, found: Sequence[WordLevel]) -> Iterator[tuple[int, int, list[WordLevel]]]:

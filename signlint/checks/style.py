@@ -28,7 +28,7 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
     analysis = subject.analysis
     if params.find == "noun":
         for start, end in noun_ends(analysis):
-            if not analysis.plain.text.startswith(_BRACKETS, end):
+            if not analysis.plain.text.startswith(_BRACKETS, end) and not _is_heading(subject, start):
                 yield Match(*analysis.plain.span(start, end))
         return
     if len(analysis.sentences) < 2:
@@ -41,6 +41,16 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
 
 
 _BRACKETS = ("（", "(", "」", "』", "：", ":")
+
+
+def _is_heading(subject: TextSubject, at: int) -> bool:
+    """Whether the sentence with the noun at `at` is a heading over running text: no stop, no particle."""
+    if subject.kind not in ("notice", "explanation"):
+        return False
+    for (start, end), tokens in subject.analysis.sentence_tokens():
+        if start <= at < end:
+            return not any(t.word.pos1 == "助詞" or t.word.pos2 == "句点" for t in tokens)
+    return False
 
 
 def ending(tokens: Sequence[Token]) -> tuple[bool, Token] | None:
