@@ -12,10 +12,233 @@
 ``corrected`` and ``note`` may be left out; ``date`` is the day of the answer (ISO 8601) and may also
 stand in a single answer. Texts without a verdict are left out. The table formats (XLSX, CSV,
 Markdown) have the same fields as columns, named by the first word of their header: see `COLUMNS`.
+
+The file is hostile until shown otherwise: every size is limited, every key known, and the hash of
+each answer must be that of the texts it carries. `schema` gives the same as a JSON Schema.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from signlint import language
+from signlint.errors import ReviewError
+from signlint.messages import Bilingual, suggestion
+from signlint.review import answer_words as words
+from signlint.review.sheet import VERDICTS, Verdict, normal, text_hash
+from signlint.review.signoffs import SignOff, is_date
+
+VERSION = 1
+MAX_BYTES = 50 * 2**20
+MAX_ANSWERS = 100_000
+MAX_TEXT = 100_000
+MAX_NAME = 200
+MAX_UNIT = 2_000
+
 COLUMNS = ("unit", "lang", "hash", "source", "target", "verdict", "corrected", "note", "reviewer", "date")
 """Column names of the table formats: a header is one of these, alone or followed by ``/`` or ``:`` or a line
-break and a translation (``verdict / 判定``). Other columns are for the reviewer's eyes and are not read."""
+break and a translation (``verdict / 判定``). Other columns are for the reviewer's eyes and are not read. Above the
+header may stand rows of a name (``project``, ``lang``, ``reviewer``, ``date``) and its value; a reviewer or date
+that is left empty in a row is the one above it. `guard` says how cells that look like formulas are written."""
+
+_CONTROL = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_IN_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_HASH = re.compile(r"sha256:[0-9a-f]{64}")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer as it stands in a file, before anything is believed. `line` is its line or row, 0 = none."""
+
+    values: Mapping[str, str]
+    line: int = 0
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """What a file holds: facts about all of it (project, lang, reviewer, date), and its rows."""
+
+    about: Mapping[str, str]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A valid answer and where it came from."""
+
+    record: SignOff
+    path: str
+    line: int = 0
+    sheet: str = ""
+
+    def refuse(self, what: Bilingual) -> ReviewError:
+        """The answer's place with `what`, as an error to show."""
+        return _error(what, self.path, Row({}, self.line, self.sheet))
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFile:
+    """One file: its answers, and what was wrong with single ones."""
+
+    path: str
+    answers: tuple[Answer, ...]
+    refused: tuple[ReviewError, ...] = ()
+
+
+def guard(text: str) -> str:
+    """`text` for a cell of a table: what a spreadsheet would take for a formula gets an apostrophe before it."""
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def unguard(cell: str) -> str:
+    """What `guard` was given."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def read(path: Path, project: str = "", reviewer: str = "", day: str = "") -> AnswerFile:
+    """The answers in a file: ``.json``, ``.xlsx``, ``.csv``, ``.tsv`` or ``.md``.
+
+    `project` is the one that answers must be for ("" = any); `reviewer` and `day` stand in where the file
+    does not say. Raises ReviewError when the file as a whole is no answer file of this project.
+    """
+    from signlint.review import answer_files
+
+    raw = answer_files.read(path)
+    theirs = raw.about.get("project", "")
+    if project and theirs and theirs != project:
+        raise ReviewError(words.PROJECT.fill({"theirs": theirs[:MAX_NAME], "ours": project}), str(path))
+    if len(raw.rows) > MAX_ANSWERS:
+        raise ReviewError(words.MANY.fill({"limit": MAX_ANSWERS}), str(path))
+    given = {"reviewer": reviewer, "date": day, **{k: v for k, v in raw.about.items() if v}}
+    answers: list[Answer] = []
+    refused: list[ReviewError] = []
+    for row in _filled(raw.rows, given):
+        try:
+            answers.append(Answer(_record(row.values), str(path), row.line, row.sheet))
+        except _Wrong as problem:
+            refused.append(_error(problem.what, str(path), row))
+    return _without_doubles(str(path), answers, refused)
+
+
+def _error(what: Bilingual, path: str, row: Row) -> ReviewError:
+    return ReviewError(what, f"{path}[{row.sheet}]" if row.sheet else path, row.line)
+
+
+def _filled(rows: Iterable[Row], about: Mapping[str, str]) -> Iterator[Row]:
+    """The rows that were answered, each with language, reviewer and date, which may be given once for all."""
+    above = dict(about)
+    for row in rows:
+        above.update({key: row.values[key] for key in ("reviewer", "date") if row.values.get(key)})
+        if any(row.values.get(key, "").strip() for key in ("verdict", "corrected", "note")):
+            shared = {key: row.values.get(key) or above.get(key, "") for key in ("lang", "reviewer", "date")}
+            yield Row({**row.values, **shared}, row.line, row.sheet)
+
+
+class _Wrong(Exception):
+    """An answer that is refused, and why."""
+
+    def __init__(self, what: Bilingual, **values: object) -> None:
+        super().__init__(what)
+        self.what = what.fill(values)
+
+
+def _record(values: Mapping[str, str]) -> SignOff:
+    """The sign-off that an answer means, after everything about it was looked at."""
+    for key, value in values.items():
+        limit = {"reviewer": MAX_NAME, "unit": MAX_UNIT}.get(key, MAX_TEXT)
+        if len(value) > limit:
+            raise _Wrong(words.LONG, key=key, size=len(value), limit=limit)
+    lang = _lang(values.get("lang", ""))
+    verdict = verdict_of(values.get("verdict", ""))
+    reviewer, day = " ".join(values.get("reviewer", "").split()), values.get("date", "").strip()
+    if not reviewer or _CONTROL.search(reviewer):
+        raise _Wrong(words.REVIEWER)
+    if not is_date(day):
+        raise _Wrong(words.DATE, date=day[:40])
+    source, target = normal(values.get("source", "")), normal(values.get("target", ""))
+    corrected, note = _clean(values, "corrected"), _clean(values, "note")
+    if corrected == target:
+        corrected = ""
+    if verdict == "ok" and corrected:
+        raise _Wrong(words.OK_AND_CORRECTED)
+    said = values.get("hash", "").strip()
+    if not _HASH.fullmatch(said) or said != text_hash(lang, source, target):
+        raise _Wrong(words.FORGED)
+    if not values.get("unit", "").strip():
+        raise _Wrong(words.UNIT)
+    return SignOff(values["unit"], lang, verdict, reviewer, day, said, source, target, corrected, note)
+
+
+def _lang(written: str) -> str:
+    tag = written.strip()
+    if not tag or language.canonical(tag) != tag or tag in (language.SOURCE, language.READING):
+        hint = suggestion(tag[:40], language.LANGUAGES)
+        raise _Wrong(words.LANG, lang=tag[:40], hint=hint)
+    return tag
+
+
+def _clean(values: Mapping[str, str], key: str) -> str:
+    text = normal(values.get(key, ""))
+    found = _IN_TEXT.search(text)
+    if found:
+        raise _Wrong(words.CHARACTER, key=key, code=f"U+{ord(found[0]):04X}")
+    return text
+
+
+def verdict_of(written: str) -> Verdict:
+    """The verdict that a word of any of our languages means. Raises the error of an answer without one."""
+    word = normal(written).casefold()
+    for verdict in VERDICTS:
+        if word == verdict or word in (labels[verdict].casefold() for labels in words.VERDICT_LABELS.values()):
+            return verdict
+    raise _Wrong(words.VERDICT if word else words.NO_VERDICT, verdict=written.strip()[:40])
+
+
+def _without_doubles(path: str, answers: Iterable[Answer], refused: list[ReviewError]) -> AnswerFile:
+    """The same answer twice counts once; two answers of one person to one text count not at all."""
+    kept: dict[tuple[str, ...], Answer] = {}
+    doubled: set[tuple[str, ...]] = set()
+    for answer in answers:
+        record = answer.record
+        key = (record.unit, record.lang, record.hash, record.reviewer)
+        first = kept.setdefault(key, answer)
+        if first.record != record:
+            doubled.add(key)
+            refused.append(answer.refuse(words.DOUBLE.fill({"unit": record.unit, "line": first.line})))
+    return AnswerFile(path, tuple(a for key, a in kept.items() if key not in doubled), tuple(refused))
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of an answer file."""
+    text = {"type": "string", "maxLength": MAX_TEXT}
+    name = {"type": "string", "minLength": 1, "maxLength": MAX_NAME}
+    day = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+    answer = {
+        "unit": {"type": "string", "minLength": 1, "maxLength": MAX_UNIT},
+        "hash": {"type": "string", "pattern": f"^{_HASH.pattern}$"},
+        "verdict": {"enum": list(VERDICTS)},
+        **dict.fromkeys(("source", "target", "corrected", "note"), text),
+        "date": day,
+    }
+    top = {
+        "signlint": {"const": "answers"},
+        "version": {"const": VERSION},
+        "project": {"type": "string", "maxLength": MAX_NAME},
+        "lang": name,
+        "reviewer": name,
+        "date": day,
+        "answers": {"type": "array", "maxItems": MAX_ANSWERS, "items": _closed(answer, ("corrected", "note", "date"))},
+    }
+    title = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "signlint answers, version 1"}
+    return {**title, **_closed(top, ("project", "date"))}
+
+
+def _closed(properties: Mapping[str, Any], optional: tuple[str, ...]) -> dict[str, Any]:
+    required = [key for key in properties if key not in optional]
+    return {"type": "object", "properties": dict(properties), "required": required, "additionalProperties": False}

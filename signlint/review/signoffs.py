@@ -56,7 +56,9 @@ class SignOff:
         """The hash of the texts that this answer calls OK; "" if it calls none so."""
         if self.verdict == "ok":
             return self.hash
-        return _corrected_hash(self.lang, self.source, self.corrected) if self.corrected else ""
+        if self.verdict == "fix" and self.corrected:
+            return _corrected_hash(self.lang, self.source, self.corrected)
+        return ""
 
     def signed(self) -> Signed:
         """What a review sheet shows of it."""
