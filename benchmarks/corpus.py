@@ -1,21 +1,19 @@
 """Japanese texts of public signs by the thousand, made from templates: input for `run.py`.
 
 Every text is ours, distinct and the same for a seed. The mix is what a municipality has:
-signs, notices, emergencies and forms; some with furigana, full-width digits, eras, passive
-and polite forms, so that rules really fire. `texts` makes plain lines (mean about 35
-characters); `catalog` makes signs in six languages in the native YAML format.
+signs, notices, emergencies and forms, in Easy Japanese with furigana and as offices write, with
+full-width digits, eras, passive and polite forms, so that rules really fire. `texts` makes
+plain lines (mean about 35 characters); signs6.py makes signs in six languages.
 
-Run as a script it writes one of them:  python benchmarks/corpus.py texts 10000 > texts.txt
+Run as a script it writes one of them:  python benchmarks/corpus.py easy|office 10000
 """
 
 from __future__ import annotations
 
-import json
 import random
 import re
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
 
 SEED = 20260401
 
@@ -57,16 +55,29 @@ WORDS: dict[str, tuple[str, ...]] = {
         "雪崩", "突風", "落雷", "道路の冠水", "ため池の決壊",
     ),
     "easy": (
-        "水（みず）", "毛布（もうふ）", "食（た）べ物（もの）", "薬（くすり）", "電話（でんわ）", "地図（ちず）",
-        "切符（きっぷ）", "荷物（にもつ）", "お金（かね）", "紙（かみ）", "かぎ", "かさ", "パスポート", "写真（しゃしん）",
+        "水（みず）", "毛布（もうふ）", "食（た）べ物（もの）", "薬（くすり）", "電話（でんわ）", "地図（ちず）", "傘（かさ）",
+        "切符（きっぷ）", "荷物（にもつ）", "お金（かね）", "紙（かみ）", "鍵（かぎ）", "本（ほん）", "写真（しゃしん）",
+        "服（ふく）", "手紙（てがみ）", "名前（なまえ）の 紙（かみ）", "お弁当（べんとう）", "パスポート", "在留（ざいりゅう）カード",
+        "マスク", "タオル", "ごみの 袋（ふくろ）", "自転車（じてんしゃ）", "車（くるま）いす", "お茶（ちゃ）", "犬（いぬ）の 紙（かみ）",
     ),
     "spot": (
-        "駅（えき）", "市役所（しやくしょ）", "病院（びょういん）", "公園（こうえん）", "学校（がっこう）",
+        "駅（えき）", "市役所（しやくしょ）", "病院（びょういん）", "公園（こうえん）", "学校（がっこう）", "店（みせ）",
         "図書館（としょかん）", "郵便局（ゆうびんきょく）", "川（かわ）", "海（うみ）", "橋（はし）", "入口（いりぐち）",
+        "出口（でぐち）", "階段（かいだん）", "受付（うけつけ）", "銀行（ぎんこう）", "交番（こうばん）", "山（やま）", "池（いけ）",
+        "食堂（しょくどう）", "教室（きょうしつ）", "駐車場（ちゅうしゃじょう）", "体育館（たいいくかん）", "動物園（どうぶつえん）",
+    ),
+    "day_of": (
+        "月曜日（げつようび）", "火曜日（かようび）", "水曜日（すいようび）", "木曜日（もくようび）", "金曜日（きんようび）",
+        "土曜日（どようび）", "日曜日（にちようび）", "今日（きょう）", "明日（あした）", "毎日（まいにち）", "雨（あめ）の 日（ひ）",
+    ),
+    "people": (
+        "子（こ）ども", "大人（おとな）", "お年寄（としよ）り", "外国人（がいこくじん）", "学生（がくせい）", "家族（かぞく）",
+        "赤（あか）ちゃん", "友（とも）だち", "係（かかり）の 人（ひと）", "病気（びょうき）の 人（ひと）", "初（はじ）めての 人（ひと）",
     ),
 }  # fmt: skip
 
-TEMPLATES = (
+# As offices write: taken as Easy Japanese, nearly every one breaks several rules.
+OFFICE = (
     # signs
     "{place}での{act}は禁止されています。", "{place}では{act}をご遠慮ください。", "{thing}は{place}の{floor}階にございます。",
     "この先{metres}m、{place}方面へは{event}のため通行できません。", "{place}まで徒歩{minutes}分（{metres}m）",
@@ -93,15 +104,37 @@ TEMPLATES = (
     "{paper}は{month}月{day}日までに{place}へ提出してください。", "{who}が申請する場合は、{paper}と{paper2}が必要となります。",
     "{paper}の交付手数料は{yen}円です。{place}の窓口でお支払いください。", "{paper}に記入漏れがある場合は、受理できないことがあります。",
     "番号{number}番の方は、{paper}を持って{place}へお越しください。", "{paper}を紛失された場合は、速やかに{place}までご連絡ください。",
-    # Easy Japanese
-    "{easy}は {spot}で もらう ことが できます。{month}月（がつ）{day}日（にち）までです。",
-    "{spot}の 近（ちか）くに 行（い）かないで ください。{easy}は あとで 取（と）って ください。",
-    "午後（ごご）{half}時（じ）に {spot}へ 来（き）て ください。{easy}を 持（も）って きて ください。",
-    "{easy}を {spot}で 見（み）せて ください。{yen}円（えん）を 払（はら）います。",
+)  # fmt: skip
+# Easy Japanese as it should be, but for the last three.
+EASY = (
+    "{easy}は {spot}で もらう ことが できます。",
+    "{spot}の 近（ちか）くに 行（い）かないで ください。{month}月{day}日",
+    "午後（ごご）{half}時（じ）に {spot}へ 来（き）て ください。",
+    "{easy}を {spot}で 見（み）せて ください。{yen}円",
+    "{day_of}の {half}時（じ）に {spot}で {easy}を 渡（わた）します。",
+    "{people}は {spot}で 待（ま）って ください。{number}番（ばん）です。",
+    "{spot}に {easy}を おかないで ください。096-{tel4}-{tel}",
+    "{spot}は {month}月（がつ）の {day_of}が 休（やす）みです。",
+    "{people}は {yen}円（えん）です。{spot}へ どうぞ。",
+    "トイレは {floor}階（かい）に あります。{spot}の となりです。",
+    "{spot}から {spot2}まで {metres}mです。",
+    "{spot}で たばこを 吸（す）わないで ください（{metres}mまで）。",
+    "{easy}を わすれた 人（ひと）は {spot}へ どうぞ。",
+    "地震（じしん）の ときは {spot}へ 逃（に）げて ください。",
+    "{day_of}は {spot}の エレベーターが 動（うご）きません。",
+    "{number}番（ばん）の 人（ひと）は {spot}へ 来（き）て ください。",
+    "{people}と いっしょに {spot}へ 入（はい）る ことが できます。{floor}階",
+    "{spot}の 前（まえ）に {day_of}は 車（くるま）を 止（と）めないで ください。",
+    "{day_of}の 朝（あさ）{hour}時（じ）までに、{easy}を 出（だ）して ください。",
+    "{spot}で {easy}を 借（か）りる ことが できます。{yen}円",
+    "わからない ときは、{spot}の {people}に 聞（き）いて ください。",
+    "{month}月（がつ）{day}日（にち）に {spot}で 祭（まつ）りが あります。",
     "{spot}で {easy}が 配（くば）られます。{hour}時（じ）から 並（なら）んで ください。",
+    "{day_of}は {later}:00に {spot}が 閉（し）まります。",
+    "{easy}を お持（も）ちの {people}は、{spot}を ご利用（りよう）いただけます。",
 )  # fmt: skip
 
-_SLOT = re.compile(r"\{([a-z0-9]+)\}")
+SLOT = re.compile(r"\{([a-z0-9]+)\}")
 _FULL = str.maketrans("0123456789", "０１２３４５６７８９")
 
 NUMBERS: dict[str, Callable[[random.Random], int]] = {
@@ -130,12 +163,13 @@ def _value(name: str, chance: random.Random) -> str:
 
 
 def _fill(template: str, chance: random.Random) -> str:
-    text = _SLOT.sub(lambda m: _value(m[1], chance), template)
+    text = SLOT.sub(lambda m: _value(m[1], chance), template)
     # One text in twelve has full-width digits, as texts typed in Japanese input mode do.
     return text.translate(_FULL) if chance.random() < 1 / 12 else text
 
 
-def _distinct(make: Callable[[random.Random], str], count: int, seed: int) -> Iterator[str]:
+def distinct(make: Callable[[random.Random], str], count: int, seed: int) -> Iterator[str]:
+    """`count` different texts that `make` makes, the same for the same seed."""
     chance, seen = random.Random(seed), set[str]()
     while len(seen) < count:
         text = make(chance)
@@ -144,129 +178,19 @@ def _distinct(make: Callable[[random.Random], str], count: int, seed: int) -> It
             yield text
 
 
-def texts(count: int, seed: int = SEED) -> Iterator[str]:
-    """`count` distinct Japanese texts, one line each."""
-    return _distinct(lambda chance: _fill(chance.choice(TEMPLATES), chance), count, seed)
+def texts(count: int, office: float = 0.1, seed: int = SEED) -> Iterator[str]:
+    """`count` distinct Japanese texts, one line each; `office` is the share that is not Easy Japanese."""
 
+    def make(chance: random.Random) -> str:
+        return _fill(chance.choice(OFFICE if chance.random() < office else EASY), chance)
 
-# Slots of the six-language catalog: ja, ja-simple, en, zh-Hans, zh-Hant, ko.
-LANGS = ("ja", "ja-simple", "en", "zh-Hans", "zh-Hant", "ko")
-NAMES = (
-    ("中央公園", "中央公園（ちゅうおうこうえん）", "Central Park", "中央公园", "中央公園", "중앙 공원"),
-    ("市立図書館", "市立図書館（しりつとしょかん）", "City Library", "市立图书馆", "市立圖書館", "시립 도서관"),
-    ("市役所", "市役所（しやくしょ）", "City Hall", "市政府", "市政府", "시청"),
-    ("中央病院", "中央病院（ちゅうおうびょういん）", "Central Hospital", "中央医院", "中央醫院", "중앙 병원"),
-    ("美術館", "美術館（びじゅつかん）", "Museum of Art", "美术馆", "美術館", "미술관"),
-    ("体育館", "体育館（たいいくかん）", "Gymnasium", "体育馆", "體育館", "체육관"),
-    ("熊本城", "熊本城（くまもとじょう）", "Kumamoto Castle", "熊本城", "熊本城", "구마모토성"),
-    ("熊本駅", "熊本駅（くまもとえき）", "Kumamoto Station", "熊本站", "熊本站", "구마모토역"),
-    ("第1駐車場", "第（だい）1駐車場（ちゅうしゃじょう）", "Parking 1", "第1停车场", "第1停車場", "제1주차장"),
-    ("観光案内所", "観光案内所（かんこうあんないじょ）", "Tourist Information Center", "旅游咨询处", "旅客服務中心", "관광안내소"),
-)  # fmt: skip
-SIGNS = (
-    (
-        "name",
-        "{place} {floor}号館",
-        "{place} {floor}号館（ごうかん）",
-        "{place} Building {floor}",
-        "{place}{floor}号楼",
-        "{place}{floor}號館",
-        "{place} {floor}호관",
-    ),
-    (
-        "guidance",
-        "{place}の受付は{floor}階です（内線{number}）",
-        "{place}の 受付（うけつけ）は {floor}階（かい）です。電話（でんわ）は {number}です。",
-        "Reception of {place}: {floor}F (ext. {number})",
-        "{place}的接待处在{floor}楼（内线{number}）",
-        "{place}的服務台在{floor}樓（內線{number}）",
-        "{place} 접수처는 {floor}층입니다(내선 {number})",
-    ),
-    (
-        "guidance",
-        "{place}まで{metres}m、徒歩{minutes}分",
-        "{place}まで {metres}mです。歩（ある）いて {minutes}分（ふん）です。",
-        "{place}: {metres} m, {minutes} minutes on foot",
-        "距{place}{metres}米，步行{minutes}分钟",
-        "距{place}{metres}公尺，步行{minutes}分鐘",
-        "{place}까지 {metres}m, 도보 {minutes}분",
-    ),
-    (
-        "prohibition",
-        "{place}から{metres}m以内は禁煙です",
-        "{place}から {metres}mまで たばこを 吸（す）わないで ください。",
-        "No smoking within {metres} m of {place}.",
-        "{place}{metres}米以内禁止吸烟",
-        "{place}{metres}公尺以內禁止吸菸",
-        "{place}에서 {metres}m 이내는 금연입니다",
-    ),
-    (
-        "notice",
-        "{month}月{day}日は{place}の{floor}階を使えません",
-        "{month}月（がつ）{day}日（にち）は {place}の {floor}階（かい）を 使（つか）う ことが できません。",
-        "On {month}/{day}, floor {floor} of {place} is closed.",
-        "{month}月{day}日{place}{floor}楼停止使用",
-        "{month}月{day}日{place}{floor}樓停止使用",
-        "{month}월 {day}일은 {place} {floor}층을 사용할 수 없습니다",
-    ),
-    (
-        "emergency",
-        "大雨のときは{metres}m先の{place}の{floor}階へ避難してください",
-        "雨（あめ）が たくさん 降（ふ）ったら、{metres}m 先（さき）の {place}の {floor}階（かい）へ 逃（に）げて ください。",
-        "In heavy rain, evacuate to floor {floor} of {place}, {metres} m ahead.",
-        "暴雨时请到{metres}米前方的{place}{floor}楼避难",
-        "大雨時請到前方{metres}公尺的{place}{floor}樓避難",
-        "폭우 시 {metres}m 앞 {place} {floor}층으로 대피하십시오",
-    ),
-    (
-        "explanation",
-        "{place}の入場料は{yen}円、{minutes}分ごとに{floor}人が入れます",
-        "{place}に 入（はい）る お金（かね）は {yen}円（えん）です。{minutes}分（ふん）に {floor}人（にん） 入（はい）る ことが できます。",
-        "Admission to {place} is {yen} yen; {floor} people can enter every {minutes} minutes.",
-        "{place}门票{yen}日元，每{minutes}分钟可进入{floor}人",
-        "{place}門票{yen}日圓，每{minutes}分鐘可進入{floor}人",
-        "{place} 입장료는 {yen}엔이며 {minutes}분마다 {floor}명이 들어갈 수 있습니다",
-    ),
-    (
-        "instruction",
-        "{number}番の方は{place}の{floor}番窓口で{yen}円を払ってください",
-        "{number}番（ばん）の 人（ひと）は {place}の {floor}番（ばん）の 窓口（まどぐち）で {yen}円（えん）を 払（はら）って ください。",
-        "Number {number}: please pay {yen} yen at counter {floor} of {place}.",
-        "{number}号请到{place}{floor}号窗口支付{yen}日元",
-        "{number}號請到{place}{floor}號櫃檯支付{yen}日圓",
-        "{number}번 손님은 {place} {floor}번 창구에서 {yen}엔을 내 주십시오",
-    ),
-)
-
-
-def _look_up(values: dict[str, str], slot: re.Match[str]) -> str:
-    return values[slot[1]]
-
-
-def _sign(chance: random.Random) -> str:
-    kind, *templates = chance.choice(SIGNS)
-    names = chance.choice(NAMES)
-    numbers = {name: str(make(chance)) for name, make in NUMBERS.items()}
-    rows = [f"    kind: {kind}\n"]
-    for lang, template, name in zip(LANGS, templates, names, strict=True):
-        text = _SLOT.sub(partial(_look_up, {**numbers, "place": name}), template)
-        scalar = json.dumps(text, ensure_ascii=False) if ": " in text else text
-        rows.append(f"    {lang}: {scalar}\n")
-    return "".join(rows)
-
-
-def catalog(count: int, seed: int = SEED) -> Iterator[str]:
-    """Lines of a native catalog of `count` signs in six languages."""
-    yield "signs:\n"
-    for number, body in enumerate(_distinct(_sign, count, seed)):
-        yield f"  - id: sign-{number:05d}\n{body}"
+    return distinct(make, count, seed)
 
 
 def main(kind: str, count: str) -> None:
-    """Write ``texts`` or ``catalog`` of `count` to standard output."""
-    lines = catalog(int(count)) if kind == "catalog" else (f"{text}\n" for text in texts(int(count)))
+    """Write `count` ``easy`` or ``office`` texts to standard output."""
     with open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False) as out:
-        out.writelines(lines)
+        out.writelines(f"{text}\n" for text in texts(int(count), {"easy": 0.1, "office": 1.0}[kind]))
 
 
 if __name__ == "__main__":

@@ -21,7 +21,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from corpus import catalog, texts
+from corpus import texts
+from signs6 import catalog
 
 BARE = (sys.executable, str(Path(__file__).with_name("bare.py")))
 READ = (*BARE, "--features")
@@ -71,10 +72,9 @@ def check(name: str, *arguments: str) -> Row:
 
 def write_inputs(folder: Path, count: int) -> None:
     """The corpora, as files in `folder`."""
-    once, twice = list(texts(count)), list(texts(2 * count))
     signs = list(catalog(count))
     japanese = [line.split(": ", 1)[1] for row in signs for line in row.splitlines(True) if line.startswith("    ja")]
-    inputs = {"once.txt": once, "twice.txt": twice}
+    inputs = {"once.txt": texts(count), "twice.txt": texts(2 * count), "office.txt": texts(count, office=1)}
     for name, lines in inputs.items():
         (folder / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     (folder / "signs.yaml").write_text("".join(signs), encoding="utf-8")
@@ -91,6 +91,8 @@ def rows() -> dict[str, Row]:
         "json": check("check, N texts, json", "once.txt", *easy, "--output-format", "json"),
         "terminal": check("check, N texts, terminal", "once.txt", *easy, "--output-format", "terminal"),
         "twice": check("check, 2N texts, json", "twice.txt", *easy, "--output-format", "json"),
+        "bare-office": Row("bare loop, N office texts", (*BARE, "office.txt")),
+        "office": check("check, N office texts, json", "office.txt", *easy, "--output-format", "json"),
         "bare6": Row("bare loop, Japanese of N signs", (*BARE, "signs-ja.txt")),
         "six": check("check, N signs in 6 languages, json", "signs.yaml", "--output-format", "json"),
         "python": Row("python -c pass", (sys.executable, "-c", "pass")),
@@ -112,6 +114,7 @@ def table(measured: dict[str, Row], count: int) -> str:
         f"json / bare loop            {ratio('json', 'bare')} (wanted: at most 3)",
         f"json / loop with features   {ratio('json', 'features')}",
         f"terminal / bare loop        {ratio('terminal', 'bare')}",
+        f"office texts / bare loop    {ratio('office', 'bare-office')} (worst case: nothing is easy)",
         f"2N / N                      {ratio('twice', 'json')} (wanted: at most 2.2)",
         f"6 languages / bare loop     {ratio('six', 'bare6')}",
         f"start-up                    {measured['version'].best:.3f} s (wanted: at most 0.10)",
