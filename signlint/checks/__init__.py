@@ -7,6 +7,7 @@ from typing import Any
 
 _MODULES = {
     "agree": "signlint.checks.agree",
+    "balance": "signlint.checks.balance",
     "copy": "signlint.checks.copy",
     "date": "signlint.checks.date",
     "furigana": "signlint.checks.furigana",

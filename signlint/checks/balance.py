@@ -1,0 +1,148 @@
+"""`balance`: brackets and quotes without their partner, or closed by another one's.
+
+Signs that only look like brackets are left alone: list markers (1) a)), emoticons, inches; so is what
+stands alone in the Japanese too, as in a sentence that is cut over two cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from signlint import language
+from signlint.checks.contract import Context, Match, TextSubject
+from signlint.messages import Bilingual
+from signlint.model import Fix
+
+NAME = "balance"
+SCOPE = "text"
+
+Kind = Literal["open", "close", "mixed", "width"]
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`kinds`: ``open`` (never closed), ``close`` (never opened), ``mixed`` (closed by another kind:
+    「…”, （…]), ``width`` (（ closed by ) or the other way round). None given = all.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+
+
+class Fault(NamedTuple):
+    """One sign at [start, end) that has no partner or a wrong one; `want` is the right partner or sign."""
+
+    start: int
+    end: int
+    kind: Kind
+    want: str
+
+
+_PAIRS = {
+    "(": ")", "[": "]", "（": "）", "［": "］", "「": "」", "『": "』", "【": "】", "〈": "〉", "《": "》",
+    "〔": "〕", "｢": "｣", "“": "”", "«": "»", "„": "“",
+}  # fmt: skip
+_OPENERS = {close: opener for opener, close in _PAIRS.items()} | {"“": "", "”": "“"}
+_FAMILY = dict.fromkeys("()（）", "()") | dict.fromkeys("[]［］", "[]") | dict.fromkeys("「」｢｣", "「」")
+_QUOTES = frozenset('「」『』“”«»„"｢｣')
+_SIGNS = re.compile("[" + re.escape("".join({*_PAIRS, *_PAIRS.values()})) + '"]')
+
+_MARKER = re.compile(
+    r"(?:^|[\s、。,;:・※＊*注])(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ]|[ivx]{1,4}|[ぁ-んァ-ン一-十가-하])\s?$"
+)
+_FACE = re.compile(r"[:;：；=][-'o]?$|[ω_^＾;；Д∀]$")
+_SOURCE_CODE = re.compile(r"\$?\{[^{}]*\}|\$\([^()]*\)|<[^<>]*>|https?://[^\s（）「」]+")
+
+
+def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    """One match for each sign without a partner or with a wrong one."""
+    text = subject.text.value
+    if subject.lang == language.READING or not _SIGNS.search(text):
+        return
+    source = subject.unit.texts.get(language.SOURCE)
+    for fault in faults(text):
+        if params.kinds and fault.kind not in params.kinds:
+            continue
+        if source is not None and subject.lang != language.SOURCE and _in_source(fault.kind, source.value):
+            continue
+        fix = Fix(fault.want) if fault.kind in ("mixed", "width") else None
+        what = _WHAT[fault.kind].fill({"sign": text[fault.start : fault.end], "want": fault.want})
+        yield Match(fault.start, fault.end, {"what": what}, (fault.want,) if fix else (), fix)
+
+
+_WHAT = {
+    "open": Bilingual("「{sign}」が閉じられていません", "“{sign}” is never closed"),
+    "close": Bilingual("「{sign}」に対応する始めのかっこがありません", "“{sign}” was never opened"),
+    "mixed": Bilingual(
+        "「{sign}」は始めのかっこと種類が違います（「{want}」）", "“{sign}” closes another kind; it should be “{want}”"
+    ),
+    "width": Bilingual(
+        "「{sign}」は始めのかっこと全角・半角が違います（「{want}」）",
+        "“{sign}” and its opening partner differ in width; it should be “{want}”",
+    ),
+}
+
+
+def _in_source(kind: str, source: str) -> bool:
+    """Whether the Japanese has a sign without a partner as well."""
+    return kind in ("open", "close") and any(fault.kind == kind for fault in faults(source))
+
+
+@lru_cache(maxsize=1024)
+def faults(text: str) -> tuple[Fault, ...]:
+    """All signs of `text` without a partner or with a wrong one, in order. Time is linear."""
+    blank = _SOURCE_CODE.sub(lambda m: " " * len(m[0]), text) if set("{<:$") & set(text) else text
+    found: list[Fault] = []
+    stack: list[tuple[str, int]] = []
+    for match in _SIGNS.finditer(blank):
+        sign, at = match[0], match.start()
+        if sign == '"' and not _closes(stack, '"'):
+            if not (at and blank[at - 1].isdigit()):
+                stack.append((sign, at))
+        elif sign in _PAIRS and not (sign == "“" and _closes(stack, "„")):
+            if not (sign == "(" and _FACE.search(blank[max(0, at - 2) : at])):
+                stack.append((sign, at))
+        else:
+            found += _close(stack, sign, at, blank)
+    found += (Fault(at, at + 1, "open", _partner(sign)) for sign, at in stack)
+    return tuple(sorted(found))
+
+
+def _partner(sign: str) -> str:
+    return _PAIRS.get(sign, sign)
+
+
+def _closes(stack: list[tuple[str, int]], opener: str) -> bool:
+    return any(sign == opener for sign, _ in stack)
+
+
+def _close(stack: list[tuple[str, int]], sign: str, at: int, text: str) -> Iterator[Fault]:
+    """Take the partner of a closing sign off the stack, and say what is wrong with the two."""
+    partner = next((i for i in range(len(stack) - 1, -1, -1) if _fits(stack[i][0], sign)), -1)
+    if partner < 0 and stack and ({stack[-1][0], sign} <= _QUOTES or not {stack[-1][0], sign} & _QUOTES):
+        opener, _ = stack.pop()
+        yield Fault(at, at + 1, "mixed", _partner(opener))
+    elif partner < 0:
+        if not _spared(sign, at, text):
+            yield Fault(at, at + 1, "close", _OPENERS.get(sign, sign))
+    else:
+        yield from (Fault(place, place + 1, "open", _partner(left)) for left, place in stack[partner + 1 :])
+        opener = stack[partner][0]
+        del stack[partner:]
+        if _partner(opener) != sign:
+            yield Fault(at, at + 1, "width", _partner(opener))
+
+
+def _fits(opener: str, sign: str) -> bool:
+    return _partner(opener) == sign or _FAMILY.get(opener, opener) == _FAMILY.get(sign)
+
+
+def _spared(sign: str, at: int, text: str) -> bool:
+    """Whether a closing sign without an opening one is a list marker, a face, an inch or minute."""
+    before = text[max(0, at - 6) : at]
+    if sign in ")）":
+        return bool(_MARKER.search(before) or _FACE.search(before))
+    return sign == "”" and before[-1:].isdigit()

@@ -1,0 +1,114 @@
+"""How the Japanese of a unit is read, with how far that can be trusted. No check: what several of them share.
+
+The unit's own reading goes first; then kana and furigana of its texts, the glossaries, and last the
+dictionary, which misreads one place name in ten (law 6): nothing that follows from it is more than a note.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from signlint import language
+from signlint.analysis import Analysis, analyse
+from signlint.analysis.readings import readings
+from signlint.analysis.tokens import Token
+from signlint.checks.contract import Context, UnitSubject
+from signlint.model import Severity
+
+LONGEST = 24
+"""Longer Japanese is no name (code points)."""
+
+_KANA = re.compile(r"[ぁ-ゖァ-ヺーｦ-ﾟ・･\s　]+")
+_KANJI = re.compile("[々〆㐀-䶿一-鿿]")
+_PLACE = frozenset({"地名", "人名"})
+
+
+class NameReading(NamedTuple):
+    """`kana` of the whole Japanese, which is `ja`; `others` are as likely.
+
+    `cap` is the highest severity that may follow from it, None for any.
+    """
+
+    kana: str
+    cap: Severity | None
+    ja: str
+    others: tuple[str, ...] = ()
+
+
+def reading_of(subject: UnitSubject, context: Context) -> NameReading | None:
+    """The best reading of the unit's Japanese; None where there is none or it is no name."""
+    source = subject.text(language.SOURCE)
+    if source is None or not 0 < len(source.value) <= 3 * LONGEST:
+        return None
+    ja = subject.analysis(language.SOURCE).bare.text
+    if not 0 < len(ja) <= LONGEST:
+        return None
+    own = subject.text(language.READING)
+    if own is not None and own.value.strip():
+        return NameReading(own.value, None, source.value)
+    if _KANA.fullmatch(ja):
+        return NameReading(ja, Severity.NOTE, ja)
+    kana = _furigana(subject, ja) or context.termbase.readings.get(ja, "")
+    if kana:
+        return NameReading(kana, Severity.WARNING, ja)
+    return _from_dictionary(ja) if _KANJI.search(ja) else None
+
+
+def _furigana(subject: UnitSubject, ja: str) -> str:
+    """The reading that furigana give for the whole Japanese, in its own text or the Easy Japanese."""
+    for lang in (language.SOURCE, language.EASY):
+        text = subject.text(lang)
+        if text is None or not ("（" in text.value or "(" in text.value or "《" in text.value or "|" in text.value):
+            continue
+        analysis = subject.analysis(lang)
+        if analysis.ruby and analysis.tight.text == ja:
+            return _read_out(analysis)
+    return ""
+
+
+def _read_out(analysis: Analysis) -> str:
+    """The text with each base read; "" if a kanji is left without furigana."""
+    out: list[str] = []
+    at = 0
+    for ruby in analysis.ruby:
+        out += [analysis.value[at : ruby.start], ruby.reading]
+        at = ruby.end
+    kana = "".join((*out, analysis.value[at:]))
+    return kana if _KANA.fullmatch(kana) else ""
+
+
+_SUFFIXES = {
+    "市": ("し",),
+    "町": ("ちょう", "まち"),
+    "村": ("むら", "そん"),
+    "区": ("く",),
+    "県": ("けん",),
+    "駅": ("えき",),
+}
+
+
+@lru_cache(maxsize=4096)
+def _from_dictionary(ja: str) -> NameReading | None:
+    """One proper name, alone or with the kind of place after it, as the dictionary reads it."""
+    analysis = analyse(ja, language.SOURCE)
+    tokens = analysis.tokens
+    suffix = tokens[-1].word.surface if len(tokens) == 2 and tokens[-1].word.surface in _SUFFIXES else ""
+    if len(tokens) != (2 if suffix else 1) or not is_proper(tokens[0]) or tokens[-1].end != len(ja):
+        return None
+    first = readings(analysis)[0]
+    if first.end != tokens[0].end or not first.kana:
+        return None
+    kana, *others = (first.kana + end for end in _SUFFIXES.get(suffix, ("",)))
+    return NameReading(kana, Severity.NOTE, ja, tuple(others))
+
+
+def has_proper_name(analysis: Analysis) -> bool:
+    """Whether a Japanese text names a place or a person."""
+    return any(map(is_proper, analysis.tokens))
+
+
+def is_proper(token: Token) -> bool:
+    """Whether a word is the name of a place or person."""
+    return token.word.pos2 == "固有名詞" and token.word.pos3 in _PLACE and len(token.word.surface) > 1

@@ -1,0 +1,80 @@
+"""`romanize`: names in Latin letters that are not what their kana reading gives (see `analysis.romaji`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from signlint import language
+from signlint.analysis.romaji import NONHEPBURN, TYPO, Verdict, judge
+from signlint.checks.contract import Context, Match, UnitSubject
+from signlint.checks.name_reading import NameReading, has_proper_name, reading_of
+from signlint.model import Severity
+
+NAME = "romanize"
+SCOPE = "unit"
+
+_LATIN = "ja-Latn"
+_WORD = re.compile("[A-Za-zÀ-ɏ]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`what`: ``typo`` (the letters are not this reading) or ``style`` (they are, in a spelling that signs
+    do not use: si, tya, oh)."""
+
+    what: Literal["typo", "style"]
+
+
+def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
+    """One match for each text in Latin letters whose name is spelled otherwise than it is read."""
+    langs = [lang for lang in subject.langs if _is_latin(lang) and _WORD.search(subject.unit.texts[lang].value)]
+    reading = reading_of(subject, context) if langs else None
+    if reading is None or reading.ja.endswith(_NEVER):
+        return
+    wanted = TYPO if params.what == "typo" else NONHEPBURN
+    for lang in langs:
+        text = subject.unit.texts[lang].value
+        verdict = verdict_on(reading, text if lang in _SURE else _names_in(text), context.romanization)
+        if verdict.level != wanted or not (lang in _SURE or _is_meant(subject, verdict)):
+            continue
+        cap = reading.cap if lang in _SURE or reading.cap is Severity.NOTE else Severity.WARNING
+        values = {"expected": verdict.expected, "reading": reading.kana.strip()}
+        yield Match(verdict.start, verdict.end, values, (verdict.expected,), lang=lang, cap=cap)
+
+
+_SURE = ("en", _LATIN)
+_NEVER = ("語", "人")
+"""Languages and peoples are translated: 韓国語 is Korean, not a mistyped Kankokugo."""
+
+
+def _is_latin(lang: str) -> bool:
+    return lang == _LATIN or (not language.is_japanese(lang) and language.info(lang).script == "Latn")
+
+
+@lru_cache(maxsize=8192)
+def verdict_on(reading: NameReading, text: str, profile: str) -> Verdict:
+    """What the spelling is by the reading that fits best."""
+    verdict = judge(reading.kana, text, profile, reading.ja)
+    for other in reading.others:
+        if verdict.level != TYPO:
+            break
+        verdict = judge(other, text, profile, reading.ja)
+    return verdict
+
+
+_OWN_WORD = re.compile(r"(?=[^\W\d_])[^\W\d_]+")
+_NAME_WORD = re.compile(r"[A-ZĀĒĪŌŪ][a-zāēīōū'’-]{2,}")
+
+
+def _names_in(text: str) -> str:
+    """`text` with blanks in place of words that cannot be Japanese names, for languages without a list of words."""
+    return _OWN_WORD.sub(lambda m: m[0] if _NAME_WORD.fullmatch(m[0]) else " " * len(m[0]), text)
+
+
+def _is_meant(subject: UnitSubject, verdict: Verdict) -> bool:
+    """In other languages than English only a proper name that is nearly right is known to be one."""
+    return "different" not in verdict.marks and has_proper_name(subject.analysis(language.SOURCE))

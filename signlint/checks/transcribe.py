@@ -1,0 +1,55 @@
+"""`transcribe`: names in Hangul that are not what their kana reading gives (외래어 표기법; see `analysis.hangul`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from signlint.analysis.hangul import TYPO, VARIANT, Verdict, judge
+from signlint.checks.contract import Context, Match, UnitSubject
+from signlint.checks.name_reading import NameReading, reading_of
+
+NAME = "transcribe"
+SCOPE = "unit"
+PAIRS = True
+
+_KOREAN = "ko"
+_UNSURE = frozenset({"long", "final"})
+"""Kana alone do not tell where one kanji ends: 大羽根園 is rightly 오바네엔."""
+_HANGUL = re.compile("[가-힣]")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`what`: ``typo`` (the Hangul is not this reading) or ``style`` (it is, but not by the rule: 쿠마모토)."""
+
+    what: Literal["typo", "style"]
+
+
+def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
+    """One match if the Korean spells the name otherwise than it is read."""
+    text = subject.text(_KOREAN)
+    if text is None or not _HANGUL.search(text.value):
+        return
+    reading = reading_of(subject, context)
+    if reading is None:
+        return
+    verdict = _verdict(reading, text.value)
+    if verdict.level != (TYPO if params.what == "typo" else VARIANT) or (verdict.marks and verdict.marks <= _UNSURE):
+        return
+    values = {"expected": verdict.expected, "reading": reading.kana.strip()}
+    yield Match(verdict.start, verdict.end, values, (verdict.expected,), lang=_KOREAN, cap=reading.cap)
+
+
+@lru_cache(maxsize=8192)
+def _verdict(reading: NameReading, text: str) -> Verdict:
+    """What the Hangul is by the reading that fits best."""
+    verdict = judge(reading.kana, text, reading.ja)
+    for other in reading.others:
+        if verdict.level != TYPO:
+            break
+        verdict = judge(other, text, reading.ja)
+    return verdict
