@@ -17,7 +17,7 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-READMES = ("README.md", "README.ja.md")
+LANGS = {"README.md": "en", "README.ja.md": "ja"}
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the blocks are for a POSIX shell")
 
 
@@ -33,10 +33,10 @@ class Step(NamedTuple):
 
 def _blocks(name: str) -> list[list[Step]]:
     text = (ROOT / name).read_text(encoding="utf-8")
-    return [list(_steps(body)) for body in re.findall(r"^```console\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)]
+    return [list(steps(body)) for body in re.findall(r"^```console\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)]
 
 
-def _steps(body: str) -> Iterator[Step]:
+def steps(body: str) -> Iterator[Step]:
     """Split a block at its prompts; lines that begin with ``> `` go on with the command."""
     for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
         lines = part.splitlines()
@@ -55,7 +55,8 @@ def _matches(expected: list[str], actual: list[str]) -> bool:
     return re.fullmatch(pattern, "".join(f"{line.rstrip()}\n" for line in actual)) is not None
 
 
-def _shell(command: str, folder: Path, lang: str) -> tuple[int, list[str]]:
+def run_step(step: Step, previous: int, folder: Path, lang: str) -> tuple[int, list[str]]:
+    """Exit code and output; `previous` is the exit code that ``$?`` means."""
     environment = {
         **os.environ,
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
@@ -64,7 +65,7 @@ def _shell(command: str, folder: Path, lang: str) -> tuple[int, list[str]]:
         "COLUMNS": "100",
     }
     run = subprocess.run(
-        ["bash", "-c", command],
+        ["bash", "-c", step.command.replace("$?", str(previous))],
         cwd=folder,
         env=environment,
         stdout=subprocess.PIPE,
@@ -75,17 +76,16 @@ def _shell(command: str, folder: Path, lang: str) -> tuple[int, list[str]]:
 
 
 @posix
-@pytest.mark.parametrize("name", READMES)
+@pytest.mark.parametrize("name", LANGS)
 def test_blocks_print_what_they_show(name: str, tmp_path: Path) -> None:
     """All blocks of one README, in order, in one folder: later ones use files that earlier ones wrote."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    lang = "ja" if name == "README.ja.md" else "en"
-    steps = [step for block in _blocks(name) for step in block]
-    assert len(steps) >= 5
+    every = [step for block in _blocks(name) for step in block]
+    assert len(every) >= 5
     code = 0
-    for step in steps:
-        previous, (code, actual) = code, _shell(step.command.replace("$?", str(code)), tmp_path, lang)
-        assert _matches(step.expected, actual), f"$ {step.command}  (after {previous})\n" + "\n".join(actual)
+    for step in every:
+        code, actual = run_step(step, code, tmp_path, LANGS[name])
+        assert _matches(step.expected, actual), f"$ {step.command}\n" + "\n".join(actual)
 
 
 def _commands(name: str) -> list[str]:
@@ -100,7 +100,7 @@ def test_both_readmes_give_the_same_two_commands() -> None:
     assert _commands("README.md") == _commands("README.ja.md")
 
 
-@pytest.mark.parametrize("name", READMES)
+@pytest.mark.parametrize("name", LANGS)
 def test_links_lead_to_files(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     targets = re.findall(r"\]\((?!https?://|#)([^)#]+)", text)

@@ -1,0 +1,71 @@
+"""Run the READMEs' blocks and write down what they print now; draw the pictures again.
+
+    .venv/bin/python docs/refresh.py
+
+For when the output has changed on purpose. Read the difference before committing it: tests/test_readme.py
+only holds the READMEs to the program, not the program to what it should say.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+DOCS = Path(__file__).resolve().parent
+sys.path[:0] = [str(DOCS), str(DOCS.parent / "tests")]
+
+import picture  # noqa: E402
+from test_readme import LANGS, Step, run_step, steps  # noqa: E402
+
+# What differs between machines and grows with every rule: a test takes … for anything.
+_VARIES = (
+    (re.compile(r"\d+(?= rules\b|ルール)"), "…"),
+    (re.compile(r"(?<=^rules in force: )\d+|(?<=^有効なルール: )\d+"), "…"),
+    (re.compile(r"(?<=^config: ).*(?=/examples)"), "…"),
+)
+
+
+def printed(step: Step, lines: list[str]) -> str:
+    """A command and its output as a block shows them."""
+    first, *more = step.command.split("\n")
+    shown = [f"$ {first}", *(f"> {line}" for line in more)]
+    for line in lines:
+        for pattern, mark in _VARIES:
+            line = pattern.sub(mark, line.rstrip())
+        shown.append(line)
+    return "\n".join(shown)
+
+
+def refresh(name: str) -> None:
+    """Fill the blocks of one README anew, in order, in one folder."""
+    readme = DOCS.parent / name
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        shutil.copytree(DOCS.parent / "examples", folder / "examples")
+        code = 0
+
+        def fill(block: re.Match[str]) -> str:
+            nonlocal code
+            out = []
+            for step in steps(block[1]):
+                code, lines = run_step(step, code, folder, LANGS[name])
+                out.append(printed(step, lines))
+            return "```console\n" + "\n".join(out) + "\n```"
+
+        text = readme.read_text(encoding="utf-8")
+        text = re.sub(r"^```console\n(.*?)^```$", fill, text, flags=re.MULTILINE | re.DOTALL)
+        readme.write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """Both READMEs, both pictures."""
+    for name in LANGS:
+        refresh(name)
+    picture.main()
+
+
+if __name__ == "__main__":
+    main()
