@@ -152,7 +152,7 @@ class Engine:
             text=value,
             suggestions=match.suggestions,
             fix=match.fix,
-            cite=rule.cite,
+            cite=match.cite or rule.cite,
             related=tuple(_related(unit, *r) for r in match.related),
             fingerprint=f"{rule.id}\0{name}\0{text.lang if text else ''}\0{found}",
         )

@@ -55,7 +55,7 @@ def _matches(name: str, rule: str) -> bool:
 
 def _must_be_known(name: str, known: Iterable[str]) -> None:
     ids = list(known)
-    if any(_matches(name, rule) for rule in ids):
+    if name == "*" or any(_matches(name, rule) for rule in ids):
         return
     packs = sorted({rule.partition("/")[0] for rule in ids})
     tail = suggestion(name, [*ids, *packs])

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from signlint.messages import Bilingual
-from signlint.model import Fix, Severity, Text, Unit
+from signlint.model import Citation, Fix, Severity, Text, Unit
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
@@ -34,7 +34,8 @@ class Match:
     `start` and `end` are code points of the text as given. `lang` says which text of the unit
     ("" = the text the check was given; a unit without that text is reported at its own place).
     `cap` lowers the severity (never raises it). `unit` is needed only in catalog scope.
-    `related` names (lang, start, end) of other texts of the same unit.
+    `related` names (lang, start, end) of other texts of the same unit. `cite` goes before the
+    rule's own source: a term has its own.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Match:
     cap: Severity | None = None
     unit: Unit | None = None
     related: tuple[tuple[str, int, int], ...] = ()
+    cite: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)

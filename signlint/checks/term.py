@@ -214,11 +214,13 @@ def _match(
     if forbidden and forbidden.why:
         reason = forbidden.reason
         values = {**values, "why": Bilingual(reason.ja, f" {reason.en}")}
-    return Match(start, end, values, suggestions, lang=lang, cap=cap, related=related)
+    key = entry.cite or term.cite
+    cite = base.citation(key) if key else None
+    return Match(start, end, values, suggestions, lang=lang, cap=cap, related=related, cite=cite)
 
 
 _STATUS = {
-    "official": Bilingual("公的な表で確かめた用語", "read in an official table"),
+    "official": Bilingual("決まった用語", "settled"),
     "confirmed": Bilingual("別の資料で確かめた用語", "confirmed by another source"),
     "suggested": Bilingual("表で確かめていない用語の案", "a suggestion, not read in any table"),
 }

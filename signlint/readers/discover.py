@@ -20,14 +20,17 @@ MARKDOWN = (".md", ".markdown")
 
 _HIDDEN = frozenset({"node_modules", "__pycache__", "venv", "signoffs"})
 _OWN = frozenset({"signlint.yaml", "signlint.yml", "signlint-suppressions.yaml"})
-_PAPERS = re.compile(r"(README|LICENSE|LICENCE|COPYING|NOTICE|CHANGELOG|CHANGES|CONTRIBUTING|AUTHORS)\b", re.IGNORECASE)
+_PAPERS = re.compile(r"(?i:README|LICENSE|LICENCE|COPYING|CHANGELOG|CHANGES|CONTRIBUTING|AUTHORS)\b|NOTICE(\.txt)?$")
 _SETTINGS = re.compile(
     r"package(-lock)?|composer|tsconfig.*|jsconfig.*|manifest|.*\.config|.*\.schema|mkdocs|pack|openapi"
 )
+# what `signlint report` wrote and reviewers sent back (signlint.review) lies beside the catalogs, and is none
+_SHEET = re.compile(rb'\A(?:\xef\xbb\xbf)?"?unit /|^```signlint\r?$|\A\s*\{\s*"signlint"\s*:\s*"answers"', re.MULTILINE)
 
 _FORMAT = Bilingual("{suffix} は読めない形式です", "cannot read {suffix} files")
 _PAPER = Bilingual("説明やライセンスの文書です", "a document about the folder, not a catalog")
 _SETTING = Bilingual("設定ファイルです", "a settings file, not a catalog")
+_ANSWERS = Bilingual("確認シートかその回答です", "a review sheet or answers to one")
 _NO_TEXT = Bilingual(
     "カタログ（signs: など）でも、名前に言語のある翻訳ファイル（ja.json など）でもありません",
     "neither a catalog (signs: …) nor a translation file with a language in its name (ja.json …)",
@@ -160,7 +163,7 @@ def _left_out(path: str, options: ReadOptions) -> Bilingual | None:
         return _IGNORED
     if _PAPERS.match(Path(path).name) and Path(path).suffix.lower() not in (*TABLES, *folder.SUFFIXES):
         return _PAPER
-    return None
+    return _ANSWERS if _SHEET.search((_head(path) or b"")[:4096]) else None
 
 
 def _tree(file: _File, options: ReadOptions) -> _Found | Bilingual:

@@ -57,7 +57,7 @@ _O_CLOCK = "時(?![間点代限刻])|じ(?!かん)|时(?!间)|[点點](?!滴)|�
 
 
 def _hour(lang: str, n: str) -> str:
-    minutes = rf"\s?(?P<hx>半(?!径)|반)|\s?(?P<hm>{n})\s?(?:分(?![のの之以])|ふん|ぷん|분)"
+    minutes = rf"\s?(?P<hx>半(?!径)|반)|\s?(?P<hm>{n})\s?(?:分(?![の以]|之(?![前后後]))|ふん|ぷん|분)"
     return rf"(?P<h1>{pre(lang)})?(?P<hh>{n})\s?(?:{_O_CLOCK})(?:{minutes})?"
 
 
