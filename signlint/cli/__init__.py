@@ -25,7 +25,9 @@ def run(args: list[str]) -> int:
         click.echo(f"signlint: {error.text(reader_language(None))}", err=True)
         return 2
     except click.ClickException as problem:
-        problem.show()
+        from signlint.cli import mistakes
+
+        click.echo(mistakes.text(problem, reader_language(None)), err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130

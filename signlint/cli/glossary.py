@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from signlint.cli import options
+from signlint.cli.commands import Commands
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from signlint.glossary import Entry, Term, Termbase
 
 
-@click.group("glossary", help=say("用語集を調べる・書き出す・取り込む。", "Look up, export and import terms."))
+@click.group(
+    "glossary", cls=Commands, help=say("用語集を調べる・書き出す・取り込む。", "Look up, export and import terms.")
+)
 def command() -> None:
     """The group of commands about glossaries."""
 

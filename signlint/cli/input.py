@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from signlint.model import Problem
 
 
 def content(argument: str) -> str:
@@ -34,3 +39,17 @@ def _is_file(argument: str) -> bool:
         return Path(argument).is_file()
     except (OSError, ValueError):  # too long for a file name, or a NUL in it
         return False
+
+
+def tell(problems: Iterable[Problem], lang: str) -> None:
+    """Problems of files, as lines on standard error; the words are those of the ``catalog`` pack."""
+    import click
+
+    from signlint import rules
+
+    messages = {r.id: r.message for r in rules.load_pack(rules.pack_folder("catalog", Path())).rules}
+    for problem in problems:
+        at = problem.location
+        place = ":".join([at.path, *(str(n) for n in (at.line, at.column) if n)])
+        said = messages[problem.rule].fill(problem.values).pick(lang)
+        click.echo(f"signlint: {place}: {said}", err=True)

@@ -7,8 +7,8 @@ from importlib import import_module
 import click
 
 from signlint import __version__
+from signlint.cli.commands import Commands
 from signlint.cli.words import say
-from signlint.messages import did_you_mean
 
 _COMMANDS = {
     "check": "signlint.cli.check:command",
@@ -18,10 +18,13 @@ _COMMANDS = {
     "explain": "signlint.cli.explain:command",
     "glossary": "signlint.cli.glossary:command",
     "schema": "signlint.cli.schema:command",
+    "report": "signlint.cli.report:command",
+    "review": "signlint.cli.review:command",
+    "init": "signlint.cli.init:command",
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Commands):
     """A group whose commands are imported when they are called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -33,20 +36,6 @@ class LazyGroup(click.Group):
         module, _, attribute = _COMMANDS[name].partition(":")
         command: click.Command = getattr(import_module(module), attribute)
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            ctx.fail(unknown_command(args[0], list(_COMMANDS)))
-        return super().resolve_command(ctx, args)
-
-
-def unknown_command(name: str, known: list[str]) -> str:
-    """The error for a command that is not there."""
-    best = did_you_mean(name, known)
-    hint = say(f"（'{best}' ではありませんか？）", f"; did you mean '{best}'?") if best else ""
-    return say(f"'{name}' というコマンドはありません{hint}", f"no command named '{name}'{hint}")
 
 
 @click.group(

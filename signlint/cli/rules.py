@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from signlint.cli import options
+from signlint.cli.commands import Commands
 from signlint.cli.words import say
 from signlint.console import reader_language
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from signlint.run import RuleSet
 
 
-@click.group("rules", help=say("ルールを見る・試す・作る。", "List, show, test and start rules."))
+@click.group("rules", cls=Commands, help=say("ルールを見る・試す・作る。", "List, show, test and start rules."))
 def command() -> None:
     """The group of commands about rules."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from signlint.cli import options
-from signlint.cli.input import content
+from signlint.cli.input import content, tell
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
 
@@ -75,13 +75,12 @@ def _texts(path: str) -> Iterator[tuple[str, int, str | None, str, str]]:
     """The Japanese texts under `path`; problems of the files are told on standard error."""
     from signlint import run
     from signlint.engine import ONE_LANGUAGE
+    from signlint.readers import UNREAD
 
     settings = options.settings(None, None, Path(path))
     documents, _ = run.read([path], run.read_options(settings))
     for document in documents:
-        for problem in document.problems:
-            if problem.rule in ("catalog/unreadable", "catalog/syntax", "catalog/encoding"):
-                click.echo(f"signlint: {problem.location.path}:{problem.location.line}: {problem.rule}", err=True)
+        tell((p for p in document.problems if p.rule in UNREAD), reader_language(None))
         for unit in document.units:
             for lang in ("ja", "ja-simple"):
                 text = unit.texts.get(lang)
