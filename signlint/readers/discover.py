@@ -163,7 +163,7 @@ def _left_out(path: str, options: ReadOptions) -> Bilingual | None:
         return _IGNORED
     if _PAPERS.match(Path(path).name) and Path(path).suffix.lower() not in (*TABLES, *folder.SUFFIXES):
         return _PAPER
-    return _ANSWERS if _SHEET.search((_head(path) or b"")[:4096]) else None
+    return _ANSWERS if _SHEET.search((sniff.peek(path, options) or b"")[:4096]) else None
 
 
 def _tree(file: _File, options: ReadOptions) -> _Found | Bilingual:
