@@ -25,7 +25,7 @@ _SETTINGS = re.compile(
     r"package(-lock)?|composer|tsconfig.*|jsconfig.*|manifest|.*\.config|.*\.schema|mkdocs|pack|openapi"
 )
 # what `signlint report` wrote and reviewers sent back (signlint.review) lies beside the catalogs, and is none
-_SHEET = re.compile(rb'\A(?:\xef\xbb\xbf)?"?unit /|^```signlint\r?$|\A\s*\{\s*"signlint"\s*:\s*"answers"', re.MULTILINE)
+_SHEET = re.compile(r'\A(?:\xef\xbb\xbf)?"?unit /|^```signlint\r?$|\A\s*\{\s*"signlint"\s*:\s*"answers"', re.MULTILINE)
 
 _FORMAT = Bilingual("{suffix} は読めない形式です", "cannot read {suffix} files")
 _PAPER = Bilingual("説明やライセンスの文書です", "a document about the folder, not a catalog")
@@ -163,7 +163,7 @@ def _left_out(path: str, options: ReadOptions) -> Bilingual | None:
         return _IGNORED
     if _PAPERS.match(Path(path).name) and Path(path).suffix.lower() not in (*TABLES, *folder.SUFFIXES):
         return _PAPER
-    return _ANSWERS if _SHEET.search((sniff.peek(path, options) or b"")[:4096]) else None
+    return _ANSWERS if _SHEET.search((sniff.peek(path, options) or "")[:4096]) else None
 
 
 def _tree(file: _File, options: ReadOptions) -> _Found | Bilingual:
