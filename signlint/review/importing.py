@@ -163,7 +163,7 @@ def _decide(hits: Iterable[_Hit], book: Book) -> tuple[list[Correction], list[Re
             text = subject.unit.texts[lang]
             people = tuple(r.reviewer for r in standing.answers if r.agreed)
             corrections.append(Correction(subject.id, lang, text, _fitted(text.value, record.corrected), people))
-        elif len({r.verdict for r in standing.answers}) > 1 or len(corrected) > 1:
+        elif standing.state == "discuss" and (len({r.verdict for r in standing.answers}) > 1 or len(corrected) > 1):
             conflicts.append(_conflict(hit, standing))
     return corrections, conflicts
 

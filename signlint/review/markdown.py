@@ -18,8 +18,8 @@ _HOW = {
     "ja": "下の `answer` の欄に、`verdict:`（`ok`、`fix`、`discuss` のどれか）、必要なら `corrected:`（直した文）と "
     "`note:`（コメント）を書いてください。最初の欄に名前（`reviewer:`）と日付（`date:`）を書いてください。ほかは変えないでください。",
     "en": "In each block marked `answer` fill in `verdict:` (`ok`, `fix` or `discuss`) and, where you like, "
-    "`corrected:` (the corrected text) and `note:`. Put your name (`reviewer:`) and the day (`date:`) into the first block. "
-    "Please change nothing else.",
+    "`corrected:` (the corrected text) and `note:`. Put your name (`reviewer:`) and the day (`date:`) into the first "
+    "block. Please change nothing else.",
 }
 
 

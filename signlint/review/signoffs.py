@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -123,6 +123,12 @@ def _read(path: Path) -> bytes:
     if len(data) > MAX_BYTES:
         raise ReviewError(_LARGE.fill({"limit": f"{MAX_BYTES // 2**20} MiB"}), str(path))
     return data.removeprefix(b"\xef\xbb\xbf")
+
+
+def renamed(ledger: Ledger, old: str, new: str) -> Ledger:
+    """The ledger with the records of unit `old` under the id `new`."""
+    records = (replace(r, unit=new) if r.unit == old else r for r in ledger.records)
+    return Ledger(tuple(dict.fromkeys(records)), ledger.errors, ledger.unknown)
 
 
 def files(folder: Path, ledger: Ledger, langs: Iterable[str]) -> dict[Path, bytes]:

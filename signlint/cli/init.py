@@ -1,0 +1,82 @@
+"""``signlint init``: the files that a repository of sign texts needs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from signlint.cli import options
+from signlint.cli.words import say
+from signlint.config import FILE_NAME, profiles
+from signlint.errors import UsageError
+from signlint.messages import Bilingual, suggestion
+
+ATTRIBUTES = "signoffs/*.jsonl text eol=lf merge=union"
+"""Two people sign in two branches: git keeps the lines of both."""
+
+
+@click.command(
+    "init",
+    help=say(
+        "設定ファイル signlint.yaml と .gitattributes を作ります。すでにあるものは変えません。",
+        "Write signlint.yaml and .gitattributes; what is there already is left as it is.",
+    ),
+)
+@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--profile",
+    default="jta2014",
+    show_default=True,
+    help=say("使うプロファイル（例: kumamoto）。", "Profile to use, such as kumamoto."),
+)
+@options.message_lang
+def command(folder: Path, profile: str, message_lang: str | None) -> int:
+    """Say what was written and what to do next."""
+    if profile not in profiles():
+        tail = suggestion(profile, profiles())
+        raise UsageError(
+            Bilingual(f"'{profile}' というプロファイルはありません{tail.ja}", f"no profile named '{profile}'{tail.en}")
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _settings(folder / FILE_NAME, profile)
+        _attributes(folder / ".gitattributes")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise UsageError(Bilingual(f"書けません（{problem}）", f"cannot be written ({problem})")) from None
+    click.echo(
+        say(
+            "次に: signlint check で点検、signlint report -o review.html で確認シートを作ります",
+            "next: signlint check, then signlint report -o review.html for the native check",
+        )
+    )
+    return 0
+
+
+def _settings(path: Path, profile: str) -> None:
+    if path.exists():
+        click.echo(say(f"{path} はもうあるので、そのままにします", f"{path} is already there: left as it is"))
+        return
+    project = json.dumps(path.resolve().parent.name, ensure_ascii=False)
+    about = say(
+        "# signlint の設定。project は確認シートの回答がほかのプロジェクトのものでないことを確かめるための名前です。",
+        "# Settings of signlint. The project's name keeps answers of other projects out.",
+    )
+    path.write_text(f"{about}\nproject: {project}\nprofile: {profile}\n", encoding="utf-8", newline="\n")
+    click.echo(say(f"{path} を作りました", f"wrote {path}"))
+
+
+def _attributes(path: Path) -> None:
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    if ATTRIBUTES in before.splitlines():
+        click.echo(say(f"{path} はそのままで使えます", f"{path} needs no change"))
+        return
+    gap = "" if not before or before.endswith("\n") else "\n"
+    path.write_text(f"{before}{gap}{ATTRIBUTES}\n", encoding="utf-8", newline="\n")
+    click.echo(
+        say(
+            f"{path}: 2人が別のブランチで確認しても、git がサインオフを1つにまとめます",
+            f"{path}: sign-offs from two branches are joined by git without a conflict",
+        )
+    )

@@ -1,0 +1,135 @@
+"""``signlint review import``: answers in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from signlint.cli import options
+from signlint.cli.words import say
+from signlint.errors import ReviewError
+
+if TYPE_CHECKING:
+    from signlint.cli.catalogs import Desk
+    from signlint.review.answers import Answer
+    from signlint.review.importing import Plan
+
+
+@click.command(
+    "import",
+    help=say(
+        "回答ファイル（.json .xlsx .csv .md）をサインオフにし、直した文をカタログに書きます。",
+        "Turn answer files (.json .xlsx .csv .md) into sign-offs and write corrections into the catalogs.",
+    ),
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option(
+    "--catalog",
+    "-C",
+    "catalogs",
+    multiple=True,
+    metavar="PATH",
+    help=say(
+        "カタログのファイルやフォルダー（初期値は今のフォルダー）。", "Files and folders of catalogs (default: here)."
+    ),
+)
+@click.option(
+    "--diff",
+    is_flag=True,
+    help=say("何も書かず、ファイルの変更を表示します。", "Write nothing; show how files would change."),
+)
+@click.option(
+    "--dry-run", is_flag=True, help=say("何も書かず、結果だけを表示します。", "Write nothing; say what would happen.")
+)
+@click.option(
+    "--learn",
+    is_flag=True,
+    help=say(
+        "確認された訳を用語集の差分として提案します（書きません）。",
+        "Propose glossary terms from what was confirmed, as a patch (never written).",
+    ),
+)
+@click.option(
+    "--by",
+    "reviewer",
+    default="",
+    metavar="NAME",
+    help=say("確認した人（ファイルにないとき）。", "The reviewer, where a file does not say."),
+)
+@click.option(
+    "--date",
+    "day",
+    default="",
+    metavar="DATE",
+    help=say("回答の日（ファイルにないとき）。", "The day of the answers, where a file does not say."),
+)
+@options.configuration
+@options.message_lang
+def command(
+    files: tuple[Path, ...], catalogs: tuple[str, ...], diff: bool, dry_run: bool, learn: bool, reviewer: str,
+    day: str, config_path: Path | None, profile: str | None, message_lang: str | None,
+) -> int:  # fmt: skip
+    """Exit code 1 if something was refused or is in conflict, 2 if a file is no answer file."""
+    from signlint.cli.catalogs import open_desk, tell_all
+    from signlint.review import importing
+
+    desk = open_desk(catalogs, config_path, profile)
+    answers, refused, failed = _answers(files, desk.settings.project, reviewer, day)
+    plan = importing.plan(answers, desk.catalogs, desk.ledger, desk.folder)
+    if diff:
+        for path, data in plan.files.items():
+            click.echo(importing.file_diff(path, data), nl=False)
+    elif not dry_run:
+        importing.apply(plan)
+    _tell(plan, written=not (diff or dry_run))
+    if learn:
+        _propose(desk, plan, answers)
+    problems = [*refused, *plan.refused, *plan.kept, *plan.conflicts]
+    tell_all([*failed, *problems])
+    return 2 if failed or desk.wrong else 1 if problems else 0
+
+
+def _answers(
+    files: Sequence[Path], project: str, reviewer: str, day: str
+) -> tuple[list[Answer], list[ReviewError], list[ReviewError]]:
+    """All answers, those refused for themselves, and the files that are no answer files."""
+    from signlint.review import answers
+
+    found: list[Answer] = []
+    refused: list[ReviewError] = []
+    failed: list[ReviewError] = []
+    for path in files:
+        try:
+            one = answers.read(path, project, reviewer, day)
+        except ReviewError as error:
+            failed.append(error)
+            continue
+        found += one.answers
+        refused += one.refused
+    return found, refused, failed
+
+
+def _tell(plan: Plan, written: bool) -> None:
+    from signlint.cli.catalogs import line
+    from signlint.review.importing import shown
+
+    for correction in plan.corrections:
+        click.echo(line(shown(correction)))
+    langs = sorted({record.lang for record in plan.new})
+    counts = ", ".join(f"{lang} {sum(r.lang == lang for r in plan.new)}" for lang in langs) or "0"
+    ja = f"新しいサインオフ {counts}、取りこみ済み {plan.known}、修正 {len(plan.corrections)}、受け取らない回答 {len(plan.refused)}"
+    en = f"new sign-offs {counts}; already there {plan.known}; corrections {len(plan.corrections)}; refused {len(plan.refused)}"
+    click.echo(say(ja, en) + ("" if written else say("（書いていません）", " (nothing was written)")))
+
+
+def _propose(desk: Desk, plan: Plan, answers: Sequence[Answer]) -> None:
+    from signlint import run
+    from signlint.review.learning import patch
+
+    taken = {*plan.new, *desk.ledger.records}
+    records = [a.record for a in answers if a.record in taken]
+    text = patch(records, run.termbase(desk.settings), desk.settings.base)
+    click.echo(text or say("用語集に提案することはありません", "nothing to propose for the glossary"), nl=not text)
