@@ -65,7 +65,7 @@ def annotate(text: str, wishes: Wishes | None = None) -> Annotated:
         if not one.sure:
             unsure.append(word)
         start, end = analysis.plain.span(one.start, one.end)
-        inserts[start] = (end, _with_reading(word, one, wishes.style))
+        inserts[start] = (end, _with_reading(text[start:end], word, one, wishes.style))
     gaps = {analysis.plain.span(at, at + 1)[0] for at in phrase_starts(analysis)} if wishes.spaces else set()
     return Annotated("".join(_assemble(text, inserts, gaps, wishes.style)), tuple(dict.fromkeys(unsure)))
 
@@ -93,11 +93,12 @@ def _has_ruby(analysis: Analysis, reading: Reading) -> bool:
     return any(r.start < end and start < r.end for r in analysis.ruby)
 
 
-def _with_reading(word: str, reading: Reading, style: Style) -> str:
-    """The word with each run of kanji read; as a whole where the kana do not tell where to part."""
+def _with_reading(written: str, word: str, reading: Reading, style: Style) -> str:
+    """The word with each run of kanji read; as a whole where the kana do not tell where to part,
+    or where it is not written as folded (half-width kana)."""
     mark = "" if reading.sure else UNSURE
     form = _FORMS[style]
-    parts = split(word, reading.kana)
+    parts = split(word, reading.kana) if written == word else [(written, reading.kana)]
     last = max(i for i, (_, kana) in enumerate(parts) if kana)
     return "".join(
         form.format(base=base, kana=kana + (mark if i == last else "")) if kana else base

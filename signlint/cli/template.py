@@ -15,8 +15,8 @@ sources:
 
 _RULE = """\
 # id: PACKNAME/RULENAME
-title: {ja: 「〇〇」ではなく「△△」と書く, en: Say B, not A}
-why: {ja: 市の手引きで決めた言い方にそろえるためです。, en: The city's guide decided on one wording.}
+title: {ja: 「〇〇」ではなく「△△」と書く, en: Say △△}
+why: {ja: 市の手引きで決めた言い方にそろえるためです。, en: The guide of our city decided on one wording.}
 cite: OURGUIDE
 severity: warning
 langs: [ja, ja-simple]
