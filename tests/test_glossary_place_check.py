@@ -53,9 +53,11 @@ def test_foreign_prefectures(texts: dict[str, str], found: list[str]) -> None:
     assert run([*HOME, texts]) == found
 
 
-def test_a_catalog_without_a_home_is_left_alone() -> None:
+def test_a_catalog_without_a_home() -> None:
     foreign = {"ja": "相談窓口", "en": "Tokyo Help Desk"}
-    assert run([foreign]) == run([HOME[0], foreign]) == []
+    assert run([foreign]) == ["Tokyo"]
+    assert run([{"ja": "相談窓口", "en": "Gifu Help Desk"}]) == []
+    assert run([{"ja": "市の相談窓口", "en": "Tokyo Help Desk"}]) == run([HOME[0], foreign]) == []
     nationwide = [{"ja": f"{name}駅"} for name in ("熊本", "熊本", "福岡", "福岡", "青森")]
     assert run([*nationwide, foreign]) == []
     assert run([*HOME, foreign]) == ["Tokyo"]

@@ -37,17 +37,58 @@ def _differences(source: str, target: str, lang: str) -> tuple[Difference, ...]:
 
 
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
-    """One match for each fact that is missing, added or changed."""
+    """One match for each fact that is missing, added or changed; one for all languages where the Japanese
+    stands alone against at least three that are all of them."""
     source = subject.text(params.against)
     if source is None or not source.value.strip():
         return
+    found: list[tuple[str, Difference]] = []
+    compared = 0
     for lang in subject.langs:
         text = subject.unit.texts[lang].value
         if lang == params.against or lang == language.READING or not text.strip() or text == source.value:
             continue
-        for difference in _differences(source.value, text, lang):
-            if _asked(difference, params):
-                yield _match(difference, lang, text, params)
+        compared += not language.is_japanese(lang)
+        found += ((lang, d) for d in _differences(source.value, text, lang) if _asked(d, params))
+    alone = _alone(found, compared) if compared >= EVERYWHERE and len(found) >= EVERYWHERE else {}
+    for lang, difference in found:
+        if difference.source is None or _fact(difference) not in alone:
+            yield _match(difference, lang, subject.unit.texts[lang].value, params)
+    for difference, langs in alone.values():
+        yield _of_source(difference, langs)
+
+
+EVERYWHERE = 3
+"""A fact of the Japanese that so many translations, and all there are, have otherwise is wrong in the Japanese."""
+
+
+def _fact(difference: Difference) -> tuple[int, int]:
+    assert difference.source is not None
+    return difference.source.start, difference.source.end
+
+
+def _alone(found: list[tuple[str, Difference]], compared: int) -> dict[tuple[int, int], tuple[Difference, list[str]]]:
+    """The facts of the Japanese that every translation lacks, with those languages."""
+    groups: dict[tuple[int, int], tuple[Difference, list[str]]] = {}
+    for lang, difference in found:
+        if difference.source is not None and not language.is_japanese(lang):
+            groups.setdefault(_fact(difference), (difference, []))[1].append(lang)
+    return {fact: group for fact, group in groups.items() if len(group[1]) == compared}
+
+
+def _of_source(difference: Difference, langs: list[str]) -> Match:
+    fact = difference.source
+    assert fact is not None
+    names = [language.info(lang) for lang in langs]
+    values: dict[str, str | Bilingual] = {
+        "source": fact.text,
+        "langs": Bilingual("・".join(n.ja for n in names), ", ".join(n.en for n in names)),
+    }
+    said = Bilingual(
+        "日本語の「{source}」は、どの訳（{langs}）とも違います。どちらが正しいか確かめてください",
+        "“{source}” of the Japanese is in none of the translations ({langs}); check which is right",
+    )
+    return Match(fact.start, fact.end, {**values, "what": said.fill(values)}, lang=language.SOURCE)
 
 
 def _asked(difference: Difference, params: Params) -> bool:

@@ -22,11 +22,11 @@ _HOLLOW = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """`what`: ``source`` (the Japanese stands in the translation), ``empty`` (nothing stands there)
-    or ``hollow`` (``N/A``, ``TBD`` and the like stand there).
+    """`what`: ``source`` (the Japanese stands in the translation), ``english`` (the English does), ``empty``
+    (nothing stands there) or ``hollow`` (``N/A``, ``TBD`` and the like stand there).
     """
 
-    what: Literal["source", "empty", "hollow"]
+    what: Literal["source", "english", "empty", "hollow"]
 
 
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
@@ -52,6 +52,17 @@ def _is_copy(subject: UnitSubject, lang: str, text: str) -> bool:
     return bool(_KANA.search(text) or _HAN.search(text))
 
 
+def _is_english(subject: UnitSubject, lang: str, text: str) -> bool:
+    """The same words as the English, of which one at least is no name (it begins small)."""
+    english = subject.unit.texts.get("en")
+    if english is None or lang == "en" or english.value.strip() != text.strip():
+        return False
+    source = subject.unit.texts.get(language.SOURCE)
+    words = text.split()
+    plain = any(word[0].islower() and word.isalpha() for word in words) and len(words) > 1
+    return plain and (source is None or source.value.strip() != text.strip())
+
+
 def _is_empty(subject: UnitSubject, lang: str, text: str) -> bool:
     source = subject.unit.texts.get(language.SOURCE)
     return not text.strip() and source is not None and bool(source.value.strip())
@@ -64,4 +75,4 @@ def _is_hollow(subject: UnitSubject, lang: str, text: str) -> bool:
     return _HOLLOW.fullmatch(text) is not None
 
 
-_SEEN = {"source": _is_copy, "empty": _is_empty, "hollow": _is_hollow}
+_SEEN = {"source": _is_copy, "english": _is_english, "empty": _is_empty, "hollow": _is_hollow}

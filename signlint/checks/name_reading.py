@@ -19,6 +19,8 @@ from signlint.model import Severity
 
 LONGEST = 24
 """Longer Japanese is no name (code points)."""
+TRANSLATED = ("語", "人")
+"""Languages and peoples are translated: 韓国語 is Korean, not a mistyped Kankokugo."""
 
 _KANA = re.compile(r"[ぁ-ゖァ-ヺーｦ-ﾟ・･\s　]+")
 _KANJI = re.compile("[々〆㐀-䶿一-鿿]")
@@ -49,11 +51,15 @@ def reading_of(subject: UnitSubject, context: Context) -> NameReading | None:
     if own is not None and own.value.strip():
         return NameReading(own.value, None, source.value)
     if _KANA.fullmatch(ja):
-        return NameReading(ja, Severity.NOTE, ja)
+        return NameReading(ja, Severity.NOTE, ja, tuple(ja.removesuffix(end) for end in _KINDS if ja.endswith(end)))
     kana = _furigana(subject, ja) or context.termbase.readings.get(ja, "")
     if kana:
         return NameReading(kana, Severity.WARNING, ja)
     return _from_dictionary(ja) if _KANJI.search(ja) else None
+
+
+_KINDS = ("し", "く", "まち", "ちょう", "むら", "そん", "けん", "えき")
+"""市 区 町 村 県 駅 in kana: a translation may leave them out."""
 
 
 def _furigana(subject: UnitSubject, ja: str) -> str:

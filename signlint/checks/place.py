@@ -1,11 +1,14 @@
 """`place`: a translation that names another prefecture than its Japanese and its catalog.
 
 Texts are copied from one city's catalog to another's, and the translations still say Tokyo.
-The catalog's own prefecture may always be named (県内 is “in Kumamoto Prefecture”).
+The catalog's own prefecture may always be named (県内 is “in Kumamoto Prefecture”). In a catalog whose
+Japanese names no prefecture at all any other place may be its own, but hardly the capital, which
+such a catalog would name; and a sentence that does not speak of its own city names none.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +20,7 @@ from signlint.glossary import Term, Termbase
 from signlint.glossary.matching import Forms
 from signlint.glossary.terms import flat
 from signlint.messages import Bilingual
+from signlint.model import Severity
 
 NAME = "place"
 SCOPE = "catalog"
@@ -54,10 +58,10 @@ def check(subject: CatalogSubject, params: Params, context: Context) -> Iterator
     for unit in subject:
         files.setdefault(unit.unit.location.path, []).append(unit)
     for units in files.values():
-        home = _home(units, places, params.mentions)
-        if home is not None:
-            for unit in units:
-                yield from _foreign(unit, home, context.termbase, params.domain)
+        counts = _mentions(units, places)
+        home = _home(counts, places, params.mentions)
+        for unit in units if home or not counts else ():
+            yield from _foreign(unit, home, context.termbase, params.domain)
 
 
 @lru_cache(maxsize=4)
@@ -91,15 +95,20 @@ def _stem(name: str, lang: str) -> str:
     return name[:-1] if len(name) > 2 and name[-1] in _TYPES.get(lang, "") and name != "홋카이도" else name
 
 
-def _home(units: list[UnitSubject], places: Mapping[str, Place], mentions: int) -> Place | None:
-    """The prefecture that a catalog speaks of: more often than of any other by a quarter, and in a
-    third of all mentions; None where none stands out, as in a list of all stations of Japan."""
+def _mentions(units: list[UnitSubject], places: Mapping[str, Place]) -> Counter[str]:
+    """How many Japanese texts of a catalog name each prefecture."""
     stems = Forms(places)
     counts: Counter[str] = Counter()
     for unit in units:
         source = unit.text(language.SOURCE)
         if source is not None:
             counts.update({stem for _, _, stem in stems.find(source.value, language.SOURCE)})
+    return counts
+
+
+def _home(counts: Counter[str], places: Mapping[str, Place], mentions: int) -> Place | None:
+    """The prefecture that a catalog speaks of: more often than of any other by a quarter, and in a
+    third of all mentions; None where none stands out, as in a list of all stations of Japan."""
     if not counts:
         return None
     (stem, most), (_, second) = [*counts.most_common(2), ("", 0)][:2]
@@ -107,7 +116,16 @@ def _home(units: list[UnitSubject], places: Mapping[str, Place], mentions: int) 
     return places[stem] if clear else None
 
 
-def _foreign(unit: UnitSubject, home: Place, base: Termbase, domain: str) -> Iterator[Match]:
+PROSE = 40
+"""Longer Japanese (code points) leaves out who acts, and its translation may name the office."""
+
+_NAMES = frozenset({"name", "label", "title"})
+_CAPITAL = "東京"
+# Words by which a text speaks of its own town: 本市では, 市役所, 県内, 駅前, 当館
+_OWN = re.compile("[都道府県市区町村島本当駅港]|空港")
+
+
+def _foreign(unit: UnitSubject, home: Place | None, base: Termbase, domain: str) -> Iterator[Match]:
     source = unit.text(language.SOURCE)
     if source is None:
         return
@@ -118,17 +136,32 @@ def _foreign(unit: UnitSubject, home: Place, base: Termbase, domain: str) -> Ite
         names, forms = _names(base, domain, lang)
         for start, end, name in forms.find(value, lang):
             place = names[name]
-            if place is not home and not _is_meant(source.value, place, name):
-                yield Match(start, end, _values(place, home, lang), lang=lang, unit=unit.unit)
+            if place is home or _is_meant(source.value, place, name) or _is_aside(value, start, source.value):
+                continue
+            if home is not None:
+                yield Match(start, end, _values(place, lang), lang=lang, unit=unit.unit)
+            elif _is_stranger(place, unit.kind, source.value):
+                cap = Severity.WARNING if len(source.value) <= PROSE else Severity.NOTE
+                yield Match(start, end, _values(place, lang), lang=lang, unit=unit.unit, cap=cap)
 
 
-def _values(place: Place, home: Place, lang: str) -> Mapping[str, str | Bilingual]:
+def _is_aside(value: str, start: int, source: str) -> bool:
+    """Whether the name says where a named town lies (札幌市: Sapporo City, Hokkaido), or is part of an address."""
+    before = value[:start]
+    return (before.endswith(", ") and source.endswith(("市", "町", "村", "区", "駅"))) or bool(_ADDRESS.search(before))
+
+
+_ADDRESS = re.compile(r"(?:[:/@.][\w./-]*|[\w-]\.)$", re.ASCII)
+
+
+def _is_stranger(place: Place, kind: str, source: str) -> bool:
+    """Whether a place is foreign to a catalog of which nothing is known."""
+    return not _OWN.search(source) and (place.stem == _CAPITAL or kind not in _NAMES)
+
+
+def _values(place: Place, lang: str) -> Mapping[str, str | Bilingual]:
     known = language.info(lang)
-    return {
-        "place": place.term.ja.preferred,
-        "home": home.term.ja.preferred,
-        "lang": Bilingual(known.ja, known.en),
-    }
+    return {"place": place.term.ja.preferred, "lang": Bilingual(known.ja, known.en)}
 
 
 def _is_meant(source: str, place: Place, name: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal
 from signlint import language
 from signlint.analysis.romaji import NONHEPBURN, TYPO, Verdict, judge
 from signlint.checks.contract import Context, Match, UnitSubject
-from signlint.checks.name_reading import NameReading, has_proper_name, reading_of
+from signlint.checks.name_reading import TRANSLATED, NameReading, has_proper_name, reading_of
 from signlint.model import Severity
 
 NAME = "romanize"
@@ -33,7 +33,7 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
     """One match for each text in Latin letters whose name is spelled otherwise than it is read."""
     langs = [lang for lang in subject.langs if _is_latin(lang) and _WORD.search(subject.unit.texts[lang].value)]
     reading = reading_of(subject, context) if langs else None
-    if reading is None or reading.ja.endswith(_NEVER):
+    if reading is None or reading.ja.endswith(TRANSLATED):
         return
     wanted = TYPO if params.what == "typo" else NONHEPBURN
     for lang in langs:
@@ -47,8 +47,6 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
 
 
 _SURE = ("en", _LATIN)
-_NEVER = ("語", "人")
-"""Languages and peoples are translated: 韓国語 is Korean, not a mistyped Kankokugo."""
 
 
 def _is_latin(lang: str) -> bool:

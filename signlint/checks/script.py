@@ -58,8 +58,8 @@ def _over(text: str, lang: str, source: str) -> Iterator[Found]:
 
 def _wrong(kind: str) -> Callable[[str, str, str], Iterator[Found]]:
     def look(text: str, lang: str, source: str) -> Iterator[Found]:
-        if language.is_japanese(lang):
-            return
+        if language.is_japanese(lang) or text.strip() == source.strip():
+            return  # a text that is the Japanese itself is told by `copy`
         for f in wrong_script(text, lang, source or None):
             if f.kind == kind:
                 yield f.start, f.end, f.script, None

@@ -10,7 +10,7 @@ from typing import Literal
 
 from signlint.analysis.hangul import TYPO, VARIANT, Verdict, judge
 from signlint.checks.contract import Context, Match, UnitSubject
-from signlint.checks.name_reading import NameReading, reading_of
+from signlint.checks.name_reading import TRANSLATED, NameReading, reading_of
 
 NAME = "transcribe"
 SCOPE = "unit"
@@ -35,7 +35,7 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
     if text is None or not _HANGUL.search(text.value):
         return
     reading = reading_of(subject, context)
-    if reading is None:
+    if reading is None or reading.ja.endswith(TRANSLATED):
         return
     verdict = _verdict(reading, text.value)
     if verdict.level != (TYPO if params.what == "typo" else VARIANT) or (verdict.marks and verdict.marks <= _UNSURE):

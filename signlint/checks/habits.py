@@ -1,0 +1,105 @@
+"""`habits`: two ways of writing in the texts of one language, told once for a catalog.
+
+Neither way is wrong; a.m. here and AM there is. Romanization habits follow facts §3 (m or n before b, m, p;
+macrons or none; Chuo-ku or Chuo Ward).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from signlint import language
+from signlint.analysis.kana import morae
+from signlint.analysis.romaji import regime
+from signlint.checks.contract import CatalogSubject, Context, Match, UnitSubject
+from signlint.messages import Bilingual
+
+NAME = "habits"
+SCOPE = "catalog"
+
+Ways = dict[str, list[tuple[UnitSubject, int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`of`: ``romanization`` (of names with a reading), or ``writing``: the first of `ways`, an expression
+    by the name of each way, that matches a text says how it is written. `least`: how many texts must follow
+    the usual way. `short`: only texts of at most so many code points.
+    """
+
+    of: Literal["romanization", "writing"]
+    ways: dict[str, str] | None = None
+    least: int = 3
+    short: int = 0
+
+    def __post_init__(self) -> None:
+        for pattern in (self.ways or {}).values():
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise ValueError(
+                    Bilingual(f"正規表現 '{pattern}': {error}", f"regular expression '{pattern}': {error}")
+                ) from None
+
+
+def check(subject: CatalogSubject, params: Params, context: Context) -> Iterator[Match]:
+    """One match for each language that is written in two ways, at the first text of the rarer one."""
+    found: dict[tuple[str, str], Ways] = defaultdict(lambda: defaultdict(list))
+    for unit in subject:
+        _collect(found, unit, params)
+    for (lang, _), ways in found.items():
+        usual = max(ways, key=lambda way: len(ways[way]))
+        others = [way for way in ways if way != usual]
+        if others and len(ways[usual]) >= params.least:
+            yield _match(ways, usual, others[0], lang)
+
+
+def _match(ways: Ways, usual: str, other: str, lang: str) -> Match:
+    unit, start, end = ways[other][0]
+    values = {"usual": usual, "other": other, "many": str(len(ways[usual])), "few": str(len(ways[other]))}
+    return Match(start, end, {**values, "where": ways[usual][0][0].unit.id}, lang=lang, unit=unit.unit)
+
+
+def _collect(found: dict[tuple[str, str], Ways], unit: UnitSubject, params: Params) -> None:
+    for lang in unit.langs:
+        if not language.is_japanese(lang):
+            value = unit.unit.texts[lang].value
+            seen = _romanization(unit, value) if params.of == "romanization" else _writing(value, params)
+            for topic, way, start, end in seen:
+                found[lang, topic][way].append((unit, start, end))
+
+
+def _writing(value: str, params: Params) -> Iterator[tuple[str, str, int, int]]:
+    if params.short and len(value) > params.short:
+        return
+    for way, pattern in (params.ways or {}).items():
+        hit = re.search(pattern, value)
+        if hit:
+            yield "", way, hit.start(), hit.end()
+
+
+_LABIAL = re.compile("n[bmp]|m[bp]|mm")
+_MACRON = re.compile("[āēīōūĀĒĪŌŪ]")
+
+
+def _romanization(unit: UnitSubject, value: str) -> Iterator[tuple[str, str, int, int]]:
+    """Which way a name goes where its reading leaves the choice."""
+    reading = unit.text(language.READING)
+    if reading is None or len(value) > 40 or len(reading.value) > 40:
+        return
+    marks = regime(value)
+    beats = [mora.kana for mora in morae(reading.value)]
+    if any(a == "ン" and b[0] in "バビブベボパピプペポマミムメモ" for a, b in pairwise(beats)):
+        hit = _LABIAL.search(value.lower())
+        if hit:
+            yield "n", "m" if hit[0][0] == "m" else "n", hit.start(), hit.end()
+    macron = _MACRON.search(value)
+    if macron:
+        yield "long", "macron", macron.start(), macron.end()
+    elif not marks and any(a[-1] in "オコソトノホモヨロゴゾドボポョ" and b == "ウ" for a, b in pairwise(beats)):
+        yield "long", "plain", 0, len(value)
