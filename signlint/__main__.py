@@ -12,6 +12,10 @@ def entry() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         print(f"signlint {__version__}")
         return
+    import gc
+
+    # A run ends soon and makes next to no cycles: looking for them takes a tenth of its time.
+    gc.disable()
     from signlint.cli import run
 
     sys.exit(run(sys.argv[1:]))

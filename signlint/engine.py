@@ -17,7 +17,7 @@ from signlint.analysis.kinds import guess
 from signlint.checks.contract import Context, Match, TextSubject, UnitSubject
 from signlint.index import Index
 from signlint.messages import Bilingual
-from signlint.model import Document, Finding, Location, Problem, Related, Severity, Text, Unit
+from signlint.model import Document, Finding, Problem, Related, Severity, Text, Unit
 from signlint.rules import Rule
 
 ONE_LANGUAGE = frozenset({"text", "markdown"})
@@ -52,6 +52,7 @@ class Engine:
             module = checks.get(rule.check)
             self._by_scope[module.SCOPE].append(Ready(rule, module.check, getattr(module, "PAIRS", False)))
         self._indexes: dict[tuple[str, str], Index] = {}
+        self._chosen: dict[tuple[str, bool, tuple[str, ...]], list[Ready]] = {}
         self._analyses: dict[tuple[str, bool], Analysis] = {}
 
     def lint(self, documents: Iterable[Document], progress: Callable[[int], None] | None = None) -> list[Finding]:
@@ -72,7 +73,7 @@ class Engine:
         return found
 
     def _subject(self, unit: Unit, document: Document) -> UnitSubject:
-        kind = unit.kind or self.policy.default_kind or guess(unit)
+        kind = unit.kind or self.policy.default_kind or guess(unit, self.analysis)
         return UnitSubject(unit, kind, self.analysis, document.format not in ONE_LANGUAGE)
 
     def analysis(self, value: str, lang: str) -> Analysis:
@@ -88,16 +89,13 @@ class Engine:
     def _texts(self, subject: UnitSubject, document: Document) -> Iterator[Finding]:
         unit = subject.unit
         for lang, text in unit.texts.items():
-            analysis: Analysis | None = None
             for role, cap in self._roles(lang, unit):
                 index = self._index(lang, role)
                 if not index.rules:
                     continue
-                analysis = analysis or self.analysis(text.value, lang)
+                analysis = self.analysis(text.value, lang)
                 target = TextSubject(unit, subject.kind, text, analysis, role)
-                for rule, look, _ in index.candidates(analysis):
-                    if rule.kinds and subject.kind not in rule.kinds:
-                        continue
+                for rule, look, _ in index.candidates(analysis, subject.kind):
                     for match in look(target, rule.params, self.context):
                         yield self._finding(rule, match, text, unit, document, cap)
 
@@ -114,10 +112,11 @@ class Engine:
         return self._indexes[key]
 
     def _unit(self, subject: UnitSubject, document: Document) -> Iterator[Finding]:
-        alone = len(subject.unit.texts) < 2 or all(language.is_japanese(lang) for lang in subject.unit.texts)
-        for rule, look, pairs in self._by_scope["unit"]:
-            if (alone and pairs) or (rule.kinds and subject.kind not in rule.kinds):
-                continue
+        key = (subject.kind, subject.multilingual, subject.langs)
+        chosen = self._chosen.get(key)
+        if chosen is None:
+            chosen = self._chosen[key] = [ready for ready in self._by_scope["unit"] if _concerns(ready, *key)]
+        for rule, look, _ in chosen:
             for match in look(subject, rule.params, self.context):
                 if not match.lang or applies(rule, match.lang):
                     text = subject.text(match.lang or language.SOURCE)
@@ -136,13 +135,16 @@ class Engine:
     def _finding(
         self, rule: Rule, match: Match, text: Text | None, unit: Unit, document: Document, cap: Severity | None = None
     ) -> Finding:
-        caps = [c for c in (cap, match.cap) if c is not None]
+        severity = rule.severity
+        for highest in (cap, match.cap):
+            if highest is not None and highest < severity:
+                severity = highest
         value = text.value if text else ""
         found = value[match.start : match.end]
         name = value if document.format in ONE_LANGUAGE else unit.id
         return Finding(
             rule=rule.id,
-            severity=min([rule.severity, *caps]),
+            severity=severity,
             message=rule.message.fill({"match": found, **match.values}),
             unit=unit.id,
             lang=text.lang if text else match.lang,
@@ -153,7 +155,7 @@ class Engine:
             suggestions=match.suggestions,
             fix=match.fix,
             cite=match.cite or rule.cite,
-            related=tuple(_related(unit, *r) for r in match.related),
+            related=tuple([_related(unit, *r) for r in match.related]),
             fingerprint=f"{rule.id}\0{name}\0{text.lang if text else ''}\0{found}",
         )
 
@@ -176,6 +178,17 @@ class Engine:
             cite=rule.cite if rule else None,
             fingerprint=f"{problem.rule}\0{problem.unit}\0{problem.lang}\0{sorted(problem.values.items())}",
         )
+
+
+def _concerns(ready: Ready, kind: str, multilingual: bool, langs: tuple[str, ...]) -> bool:
+    """Whether a unit rule can say anything about units of this kind with texts in these languages."""
+    if ready.rule.kinds and kind not in ready.rule.kinds:
+        return False
+    alone = len(langs) < 2 or all(map(language.is_japanese, langs))
+    if alone and ready.pairs:
+        return False
+    concerns: Callable[..., bool] | None = getattr(checks.get(ready.rule.check), "concerns", None)
+    return concerns is None or concerns(ready.rule.params, langs, multilingual)
 
 
 def applies(rule: Rule, lang: str) -> bool:
@@ -218,13 +231,13 @@ def _order(finding: Finding) -> tuple[object, ...]:
 
 
 def _fingerprinted(findings: list[Finding]) -> list[Finding]:
-    """The n-th of equal findings gets n into its fingerprint; no line number does."""
-    from dataclasses import replace
+    """The n-th of equal findings gets n into its fingerprint; no line number does.
 
+    Set in place: the findings are the engine's own, and `dataclasses.replace` would take longer than all the rest.
+    """
     counts: dict[str, int] = {}
-    out = []
     for finding in findings:
         nth = counts[finding.fingerprint] = counts.get(finding.fingerprint, 0) + 1
         digest = blake2b(f"{finding.fingerprint}\0{nth}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        out.append(replace(finding, fingerprint=digest))
-    return out
+        object.__setattr__(finding, "fingerprint", digest)
+    return findings

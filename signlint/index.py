@@ -6,7 +6,8 @@ grows with the number of rules.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import add
 from typing import TYPE_CHECKING
 
 from signlint import checks
@@ -27,7 +28,9 @@ class Index:
         self._always = 0
         self._literals: dict[str, list[tuple[str, int]]] = {}
         self._keys: dict[str, int] = {}
+        self._fits: dict[int, Callable[[Word], bool]] = {}
         self._words: dict[int, tuple[Word, int]] = {}
+        self._kinds: dict[str, int] = {}
         for i, rule in enumerate(self.rules):
             self._add(_triggers(rule.rule), 1 << i)
 
@@ -35,18 +38,19 @@ class Index:
         if not triggers.literals and not triggers.words:
             self._always |= bit
         for literal in triggers.literals:
-            # the last character: the first one is often a common prefix or a kana
-            self._literals.setdefault(literal[-1], []).append((literal, bit))
+            # the last two characters: the first ones are often a common prefix, a single one too common
+            self._literals.setdefault(literal[-2:], []).append((literal, bit))
         for key in triggers.words:
             self._keys[key] = self._keys.get(key, 0) | bit
+        if triggers.fits is not None:
+            self._fits[bit] = triggers.fits
 
-    def candidates(self, analysis: Analysis) -> list[Ready]:
-        """The rules worth trying on this text, in order."""
-        if not self.rules:
-            return []
+    def candidates(self, analysis: Analysis, kind: str) -> list[Ready]:
+        """The rules worth trying on this text of a unit of this kind, in order."""
         mask = self._always | self._by_literal(analysis)
         if self._keys:
             mask |= self._by_word(analysis)
+        mask &= self._of_kind(kind)
         out = []
         while mask:
             low = mask & -mask
@@ -54,20 +58,27 @@ class Index:
             mask ^= low
         return out
 
+    def _of_kind(self, kind: str) -> int:
+        mask = self._kinds.get(kind)
+        if mask is None:
+            bits = (1 << i for i, (rule, _, _) in enumerate(self.rules) if not rule.kinds or kind in rule.kinds)
+            mask = self._kinds[kind] = sum(bits)
+        return mask
+
     def _by_literal(self, analysis: Analysis) -> int:
+        tight = analysis.tight.text
+        mask = self._literals_in(tight)
+        if analysis.value != tight:
+            mask |= self._literals_in(analysis.value)
+        return mask
+
+    def _literals_in(self, text: str) -> int:
         mask = 0
         literals = self._literals
-        tight = analysis.tight.text
-        found = literals.keys() & set(tight)
-        for char in found:
-            for literal, bit in literals[char]:
-                if literal in tight:
+        for end in literals.keys() & {*text, *map(add, text, text[1:])}:
+            for literal, bit in literals[end]:
+                if literal in text:
                     mask |= bit
-        if analysis.value != tight:
-            for char in literals.keys() & set(analysis.value):
-                for literal, bit in literals[char]:
-                    if literal in analysis.value:
-                        mask |= bit
         return mask
 
     def _by_word(self, analysis: Analysis) -> int:
@@ -86,6 +97,9 @@ class Index:
         mask = 0
         for key in word.keys:
             mask |= self._keys.get(key, 0)
+        for bit, fits in self._fits.items():
+            if mask & bit and not fits(word):
+                mask ^= bit
         return mask
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -38,11 +39,20 @@ def fill(template: str, values: Mapping[str, object], lang: str = "en") -> str:
     reach attributes; values hold hostile catalog text with braces of its own.
     """
 
-    def value(slot: re.Match[str]) -> str:
-        found = values.get(slot[1], slot[0])
-        return found.pick(lang) if isinstance(found, Bilingual) else str(found)
+    parts = list(_parts(template))
+    for i in range(1, len(parts), 2):
+        found = values.get(parts[i])
+        if found is None:
+            parts[i] = f"{{{parts[i]}}}"
+        else:
+            parts[i] = found.pick(lang) if isinstance(found, Bilingual) else str(found)
+    return "".join(parts)
 
-    return _SLOT.sub(value, template)
+
+@lru_cache(maxsize=4096)
+def _parts(template: str) -> tuple[str, ...]:
+    """The template cut at its slots: text, name, text, name, …, text. Kept, since few templates fill many messages."""
+    return tuple(_SLOT.split(template))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

@@ -128,9 +128,9 @@ def test_only_what_can_fire_is_tried() -> None:
     names = ["public-sign/stale-toilet", "easy-japanese/passive"]
     runner = Engine([rule(n) for n in names], CONTEXT)
     index = runner._index("ja", "ja")
-    tried = [ready.rule.id for ready in index.candidates(runner.analysis("多目的トイレ", "ja"))]
+    tried = [ready.rule.id for ready in index.candidates(runner.analysis("多目的トイレ", "ja"), "name")]
     assert tried == ["public-sign/stale-toilet"]
-    assert not index.candidates(runner.analysis("出口", "ja"))
+    assert not index.candidates(runner.analysis("出口", "ja"), "name")
 
 
 TEXTS = st.text(max_size=60) | st.text(

@@ -9,6 +9,7 @@ furigana, bracketed notes and white space (``Analysis.bare``); then the form dec
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from signlint.analysis import Analysis, analyse
 from signlint.model import KINDS, Unit
@@ -64,18 +65,16 @@ LONG_NAME = 20
 """A text without a predicate that is longer than this is a notice, not a name (code points)."""
 
 
-def guess(unit: Unit, analysis: Analysis | None = None) -> str:
+def guess(unit: Unit, analysis: Callable[[str, str], Analysis] = analyse) -> str:
     """The kind of `unit`: one of `signlint.model.KINDS`.
 
     Its own kind where it states a valid one; else from its Japanese, or else Easy Japanese;
-    ``"name"`` for a unit without any Japanese. `analysis` is that of this text, if already made.
+    ``"name"`` for a unit without any Japanese. `analysis` gives that of a text, or one already made.
     """
     if unit.kind in KINDS:
         return unit.kind
-    if analysis is not None:
-        return of_analysis(analysis)
     text = unit.texts.get("ja") or unit.texts.get("ja-simple")
-    return of_text(text.value) if text is not None else "name"
+    return of_analysis(analysis(text.value, text.lang)) if text is not None else "name"
 
 
 def of_text(value: str) -> str:

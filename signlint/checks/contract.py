@@ -7,8 +7,10 @@ A check is one module with
 - ``Params``: a frozen, slotted dataclass; a rule's ``with:`` fills it (see `signlint.params`
   for how YAML becomes fields; a ``ValueError`` from ``__post_init__`` is shown to the rule's author);
 - ``check(subject, params, context)``: a generator of `Match`; pure, no I/O;
-- optionally ``triggers(params)``: what a text must hold for the rule to be tried at all, and
-  ``PAIRS = True`` in unit scope: the check needs a translation beside the Japanese.
+- optionally ``triggers(params)``: what a text must hold for the rule to be tried at all; in unit scope
+  ``PAIRS = True``: the check needs a translation beside the Japanese, and ``concerns(params, langs,
+  multilingual)``: whether a unit with texts in these languages can have a match. Both are asked
+  once for all units that are alike.
 
 Checks yield places; the engine makes findings out of them.
 """
@@ -24,6 +26,7 @@ from signlint.model import Citation, Fix, Severity, Text, Unit
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
+    from signlint.analysis.tokens import Word
     from signlint.glossary import Termbase
 
 
@@ -57,11 +60,13 @@ class Triggers:
     `literals`: one of these strings occurs in the text with furigana and spaces taken out
     and widths folded (``analysis.tight.text``) or in the text as given.
     `words`: one of the text's tokens has this lemma, or this part-of-speech value
-    (``pos1`` … ``pos3``, ``ctype``, ``ctype`` up to its first hyphen).
+    (``pos1`` … ``pos3``, ``ctype``, ``ctype`` up to its first hyphen). `fits`: and that token is
+    one the rule can use; asked once for each word of the dictionary.
     """
 
     literals: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    fits: Callable[[Word], bool] | None = None
 
 
 class Context:

@@ -29,6 +29,11 @@ class Params:
     what: Literal["source", "english", "empty", "hollow"]
 
 
+def concerns(params: Params, langs: tuple[str, ...], multilingual: bool) -> bool:
+    """Japanese and its reading are no translations; Easy Japanese is one that may be a copy."""
+    return any(not language.is_japanese(lang) or (lang == language.EASY and params.what == "source") for lang in langs)
+
+
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
     """One match for each translation that is none."""
     for lang in subject.langs:

@@ -25,6 +25,11 @@ class Params:
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+def concerns(params: Params, langs: tuple[str, ...], multilingual: bool) -> bool:
+    """Only files in several languages can lack one."""
+    return multilingual
+
+
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
     """One match for all languages that are missing, one for each missing field."""
     if not subject.multilingual:

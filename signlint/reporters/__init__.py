@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TextIO
+from importlib import import_module
+from typing import Any, TextIO
 
 from signlint.errors import UsageError
 from signlint.messages import Bilingual, suggestion
 from signlint.model import Report
-from signlint.reporters import concise, github, junit, plain_json, sarif, terminal
 from signlint.reporters.options import Options, RuleInfo, describe
 from signlint.reporters.outcome import exit_code
-from signlint.reporters.schema import output_schema
 
 __all__ = ["FORMATS", "Options", "RuleInfo", "describe", "exit_code", "output_schema", "write"]
 
 Reporter = Callable[[Report, TextIO, str, Options], None]
 
-FORMATS: Mapping[str, Reporter] = {
-    "terminal": terminal.write,
-    "concise": concise.write,
-    "json": plain_json.write,
-    "sarif": sarif.write,
-    "github": github.write,
-    "junit": junit.write,
+FORMATS: Mapping[str, str] = {
+    "terminal": "signlint.reporters.terminal",
+    "concise": "signlint.reporters.concise",
+    "json": "signlint.reporters.plain_json",
+    "sarif": "signlint.reporters.sarif",
+    "github": "signlint.reporters.github",
+    "junit": "signlint.reporters.junit",
 }
-"""Every output by the name that ``--format`` takes."""
+"""Every output by the name that ``--format`` takes; its module is loaded when it is written."""
+
+
+def output_schema() -> dict[str, Any]:
+    """The JSON Schema of ``--format json``; see `signlint.reporters.schema`."""
+    from signlint.reporters import schema
+
+    return schema.output_schema()
 
 
 def write(report: Report, out: TextIO, *, format: str, lang: str = "en", options: Options | None = None) -> None:
@@ -33,9 +39,9 @@ def write(report: Report, out: TextIO, *, format: str, lang: str = "en", options
 
     `out` should have gone through `signlint.console.prepare`. Raises UsageError for an unknown format.
     """
-    reporter = FORMATS.get(format)
-    if reporter is None:
+    if format not in FORMATS:
         what = Bilingual(f"'{format}' という出力形式はありません", f"no output format named '{format}'")
         hint = suggestion(format, FORMATS)
         raise UsageError(Bilingual(what.ja + hint.ja, what.en + hint.en))
+    reporter: Reporter = import_module(FORMATS[format]).write
     reporter(report, out, lang, options or Options())
