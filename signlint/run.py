@@ -15,8 +15,11 @@ from signlint.data import data_root
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
 from signlint.messages import Bilingual, suggestion
-from signlint.model import Document, Ignore, Report, Skipped
+from signlint.model import Document, Ignore, Report, Skipped, Unit
 from signlint.rules import Rule
+
+States = Callable[[Unit, str], str]
+"""Where a unit's text in a language stands in the native check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +117,9 @@ def termbase(settings: Settings) -> Termbase:
     return Termbase.from_paths([*shipped, *(settings.base / g for g in settings.glossaries)])
 
 
-def context(settings: Settings) -> Context:
-    """What checks may look up in this run."""
-    return Context(partial(termbase, settings), settings.romanization, settings.required)
+def context(settings: Settings, states: States | None = None) -> Context:
+    """What checks may look up in this run; `states` as in `Context`."""
+    return Context(partial(termbase, settings), settings.romanization, settings.required, states)
 
 
 def policy(settings: Settings) -> engine.Policy:
@@ -151,9 +154,14 @@ def lint(
     settings: Settings,
     skipped: Sequence[Skipped] = (),
     progress: Callable[[int], None] | None = None,
+    states: States | None = None,
 ) -> Report:
-    """Run the rules on `documents`; the report counts what was read and what was not."""
-    runner = engine.Engine(rule_set.rules, context(settings), policy(settings))
+    """Run the rules on `documents`; the report counts what was read and what was not.
+
+    The rules of the ``review`` pack ask `states` (see `signlint.review.gate`); without it every text
+    counts as not reviewed.
+    """
+    runner = engine.Engine(rule_set.rules, context(settings, states), policy(settings))
     found = runner.lint(documents, progress)
     outcome = suppress.apply(found, documents, _suppressions(settings), runner.rules, rule_set.known)
     findings = engine.settle([*outcome.findings, *runner.problems(outcome.problems)])

@@ -30,7 +30,7 @@ ORDER = (
     ("writers",),
     ("checks",),
     ("suppress", "rules", "config", "schema", "config_schema"),
-    ("index", "engine", "ruletest", "run"),
+    ("index", "engine", "fixing", "ruletest", "run"),
     ("reporters",),
     ("review",),
     ("cli", "__main__"),

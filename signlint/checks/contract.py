@@ -73,7 +73,8 @@ class Context:
     """What checks may look up beyond their subject.
 
     `romanization` is the profile's scheme, `required` its languages by kind of unit.
-    The termbase is loaded when a check first asks for it.
+    `states` says where a unit's text in a language stands in the native check (`signlint.review.sheet.State`);
+    None where nobody keeps sign-offs. The termbase is loaded when a check first asks for it.
     """
 
     def __init__(
@@ -81,11 +82,13 @@ class Context:
         load_termbase: Callable[[], Termbase],
         romanization: str = "gsi2026",
         required: Mapping[str, tuple[str, ...]] | None = None,
+        states: Callable[[Unit, str], str] | None = None,
     ) -> None:
         self._load_termbase = load_termbase
         self._termbase: Termbase | None = None
         self.romanization = romanization
         self.required = required or {}
+        self.states = states
 
     @property
     def termbase(self) -> Termbase:

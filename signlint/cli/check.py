@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from signlint.cli import options
+from signlint.cli.fix import Wish, run_fixes
 from signlint.cli.words import say
 from signlint.console import reader_language
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from signlint.config import Settings
     from signlint.model import Document, Report, Skipped
-    from signlint.run import RuleSet
+    from signlint.run import RuleSet, States
 
 _FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit")
 
@@ -88,6 +89,15 @@ _FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit")
     help=say("標準入力の内容をこの名前のファイルとして扱います。", "Take standard input as the file of this name."),
 )
 @click.option("--statistics", is_flag=True, help=say("ルールごとの件数も表示します。", "Count the findings by rule."))
+@click.option("--fix", is_flag=True, help=say("安全に直せるものを直します。", "Mend what is safe to mend."))
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help=say("意味が変わるかもしれない修正もします。", "Also fixes that may change the meaning."),
+)
+@click.option(
+    "--diff", is_flag=True, help=say("直さずに、変更だけを表示します。", "Change nothing; show what would be fixed.")
+)
 @click.option(
     "--show-settings",
     is_flag=True,
@@ -108,7 +118,8 @@ def command(
     paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], config_path: Path | None,
     profile: str | None, as_lang: str | None, encoding: str | None, fail_on: str, max_warnings: int | None,
     exit_zero: bool, output_format: str, output: Path | None, stdin_filename: str | None, statistics: bool,
-    show_settings: bool, show_files: bool, color: bool | None, message_lang: str | None,
+    fix: bool, unsafe_fixes: bool, diff: bool, show_settings: bool, show_files: bool, color: bool | None,
+    message_lang: str | None,
 ) -> int:  # fmt: skip
     """Check and report."""
     from signlint import run
@@ -122,14 +133,33 @@ def command(
     _tell_errors(rule_set, lang)
     if show_settings:
         return _show_settings(settings, rule_set, lang)
+    wish = Wish(fix, unsafe_fixes, diff)
+    if wish.demand(paths):
+        how = run.read_options(settings, options.language_tag(as_lang), encoding or "")
+        mended = run_fixes(paths or (".",), settings, rule_set, how, wish)
+        if diff:
+            return 1 if mended else 0
     documents, skipped = _read(paths or (".",), settings, as_lang, encoding, stdin_filename)
     if show_files:
         return _show_files(documents, skipped, lang)
     with _progress(sum(len(d.units) for d in documents), lang) as tick:
-        report = run.lint(documents, rule_set, settings, skipped, tick)
+        report = run.lint(documents, rule_set, settings, skipped, tick, _states(settings, documents, rule_set))
     _write(report, rule_set, output, output_format, lang, color, statistics)
     code = exit_code(report, Severity[fail_on.upper()], max_warnings, exit_zero)
     return 2 if rule_set.errors else code
+
+
+def _states(settings: Settings, documents: Sequence[Document], rule_set: RuleSet) -> States | None:
+    """The states of the native check, for rules that ask for them. Raises ReviewError for a wrong sign-off."""
+    if not any(rule.check == "signoff" for rule in rule_set.rules):
+        return None
+    from signlint.review import signoffs
+    from signlint.review.gate import gate
+
+    ledger = signoffs.load(settings.base / settings.signoffs)
+    if ledger.errors:
+        raise ledger.errors[0]
+    return gate(documents, ledger)
 
 
 def _tell_errors(rule_set: RuleSet, lang: str) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from signlint.cli import options
+from signlint.cli.commands import Commands
 from signlint.cli.review_import import command as import_
 from signlint.cli.words import say
 from signlint.errors import UsageError
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 @click.group(
     "review",
+    cls=Commands,
     help=say(
         "ネイティブチェックの回答を取りこみ、状況を見る。",
         "Take in answers of the native check and see where it stands.",

@@ -86,6 +86,23 @@ def _tell(outcome: Outcome, lang: str) -> None:
 
 
 @command.command(
+    "stats",
+    help=say(
+        "サインオフから、ルールごとにネイティブが同意した割合を表示します。",
+        "From the sign-offs: how often natives agreed with each rule.",
+    ),
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@options.configuration
+@options.message_lang
+def stats(paths: tuple[str, ...], config_path: Path | None, profile: str | None, message_lang: str | None) -> int:
+    """The rules that most findings were wrong of come first."""
+    from signlint.cli.rule_stats import table
+
+    return table(paths, config_path, profile)
+
+
+@command.command(
     "new",
     help=say(
         "新しいルールのひな形を作ります（例: rules/ourcity/no-handrail）。",

@@ -23,7 +23,7 @@ from signlint.review.sheet import normal
 from signlint.review.signoffs import Ledger, SignOff, files
 from signlint.review.status import Book, Standing
 from signlint.review.units import Subject, subjects
-from signlint.writers import Edit, can_write, rewrite
+from signlint.writers import Edit, can_write, rewrite_each
 
 MOST_SHOWN = 200
 """Characters of a text that a refusal shows."""
@@ -206,16 +206,10 @@ def _one(
 ) -> tuple[dict[str, bytes], list[Correction], list[ReviewError]]:
     """One document; a correction that cannot be written is left out, and the others go in."""
     errors = [_unwritable(c) for c in own if not can_write(document, c.text.path)]
-    left = [c for c in own if can_write(document, c.text.path)]
-    while left:
-        try:
-            return rewrite(source, document, [Edit(c.text, c.value) for c in left]), left, errors
-        except ReviewError as error:
-            errors.append(error)
-            at = (error.path, error.line, error.column)
-            rest = [c for c in left if (c.text.path, *c.text.place.at(0)) != at]
-            left = rest if len(rest) < len(left) else [c for c in left if c.text.path != error.path]
-    return {}, [], errors
+    edits = {id(c.text): Edit(c.text, c.value) for c in own if can_write(document, c.text.path)}
+    files, made, more = rewrite_each(source, document, list(edits.values()))
+    done = {id(edit.text) for edit in made}
+    return files, [c for c in own if id(c.text) in done], [*errors, *more]
 
 
 def _unwritable(correction: Correction) -> ReviewError:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from signlint.model import Text
 from signlint.review.sheet import VERDICTS, State, Verdict
 from signlint.review.signoffs import Ledger, SignOff, line
-from signlint.review.units import Subject, reviewed
+from signlint.review.units import Subject, is_text_id, reviewed
 
 Required = Callable[[Subject], Collection[str]]
 """The languages that a unit must have."""
@@ -75,15 +75,28 @@ class Book:
 
     def __init__(self, ledger: Ledger) -> None:
         self.by_unit: dict[tuple[str, str], list[SignOff]] = {}
+        self.by_text: dict[str, list[SignOff]] = {}
         for record in ledger.records:
             self.by_unit.setdefault((record.unit, record.lang), []).append(record)
+            if is_text_id(record.unit):
+                for one in _about(record):
+                    self.by_text.setdefault(one, []).append(record)
+
+    def of_text(self, current: str) -> Standing:
+        """Where a text stands that has no id of its own: what was said of the very same texts counts."""
+        return self._among(self.by_text.get(current, []), current)
 
     def standing(self, unit: str, lang: str, current: str, others: Collection[str] = ()) -> Standing:
         """Where the text stands whose hash is `current`.
 
         `others` are the hashes of other units with the same id: what was said of those is not about this one.
         """
-        records = [r for r in self.by_unit.get((unit, lang), ()) if current in _about(r) or not _about(r) & set(others)]
+        if is_text_id(unit):
+            return self.of_text(current)
+        said = self.by_unit.get((unit, lang), ())
+        return self._among([r for r in said if current in _about(r) or not _about(r) & set(others)], current)
+
+    def _among(self, records: list[SignOff], current: str) -> Standing:
         if not records:
             return Standing("pending")
         last = max(records, key=_when)
@@ -158,7 +171,7 @@ def _orphans(book: Book, lang: str, hashes: Mapping[str, set[str]]) -> list[Orph
             owners.setdefault(one, []).append(unit)
     made = []
     for (unit, tag), records in sorted(book.by_unit.items()):
-        if tag == lang and unit not in hashes:
+        if tag == lang and unit not in hashes and not is_text_id(unit):
             said = {one for record in records for one in _about(record)}
             renamed = sorted({owner for one in said for owner in owners.get(one, ())})
             made.append(Orphan(unit, lang, tuple(records), tuple(renamed)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -47,6 +48,14 @@ def _id(document: Document, unit: Unit) -> str:
         return unit.id
     value = "".join(normal(text.value) for text in unit.texts.values())
     return "text-" + sha256(value.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def is_text_id(id: str) -> bool:
+    """Whether an id was made of the unit's text."""
+    return _TEXT_ID.fullmatch(id) is not None
+
+
+_TEXT_ID = re.compile("text-[0-9a-f]{12}")
 
 
 def targets(found: Sequence[Subject]) -> list[str]:

@@ -22,7 +22,7 @@ from signlint.writers import csv_text, json_text, plain_text, yaml_text
 from signlint.writers.edit import CHARACTER, MOVED, UNSAFE, Edit
 from signlint.writers.splice import Splice, splice_bytes
 
-__all__ = ["Edit", "can_write", "rewrite"]
+__all__ = ["Edit", "can_write", "rewrite", "rewrite_each"]
 
 Splices = Callable[[str, Sequence[Edit]], list[Splice]]
 
@@ -73,6 +73,23 @@ def rewrite(source: Source, document: Document, edits: Sequence[Edit]) -> dict[s
     if made:
         _verify(source, document, [e for own in by_path.values() for e in own], made)
     return made
+
+
+def rewrite_each(
+    source: Source, document: Document, edits: Sequence[Edit]
+) -> tuple[dict[str, bytes], list[Edit], list[ReviewError]]:
+    """Like `rewrite`, but an edit that cannot be made is left out: files, the edits made, and why not the others."""
+    errors: list[ReviewError] = []
+    left = list(edits)
+    while left:
+        try:
+            return rewrite(source, document, left), left, errors
+        except ReviewError as error:
+            errors.append(error)
+            at = (error.path, error.line, error.column)
+            rest = [e for e in left if (e.text.path, *e.start) != at]
+            left = rest if len(rest) < len(left) else [e for e in left if e.text.path != error.path]
+    return {}, [], errors
 
 
 def _file(source: Source, document: Document, path: str, edits: Sequence[Edit]) -> bytes:
