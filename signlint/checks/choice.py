@@ -1,0 +1,99 @@
+"""`choice`: one of a few words that shut each other out (left or right, Monday or Tuesday) came out as another.
+
+A text is wrong when its Japanese has one member of a group that it lacks, and it has one that the Japanese
+lacks. A text that names more, fewer or none of them is left alone: there are other ways to say it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from signlint import language
+from signlint.checks.contract import Context, Match, UnitSubject
+from signlint.messages import Bilingual
+
+NAME = "choice"
+SCOPE = "unit"
+PAIRS = True
+
+Group = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`groups`: group → member → language → regular expression, without regard to case; ``ja`` is needed.
+    Where both sides have a group ``n`` that differs (7日 and 1 week), nothing is said. `longest`: longer
+    Japanese (code points) is prose that may speak of both.
+    """
+
+    groups: Mapping[str, Group]
+    longest: int = 80
+
+    def __post_init__(self) -> None:
+        for group in self.groups.values():
+            for patterns in group.values():
+                if language.SOURCE not in patterns:
+                    raise ValueError(Bilingual("どの語にも ja が必要です", "every member needs 'ja'"))
+                for pattern in patterns.values():
+                    _valid(pattern)
+
+
+def _valid(pattern: str) -> None:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(
+            Bilingual(f"正規表現 '{pattern}': {error}", f"regular expression '{pattern}': {error}")
+        ) from None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
+    """One match for each translation that has another member of a group than its Japanese."""
+    text = subject.text(language.SOURCE)
+    if text is None or len(text.value) > 3 * params.longest:
+        return
+    plain = subject.analysis(language.SOURCE).plain
+    if len(plain.text) > params.longest:
+        return
+    for group in params.groups.values():
+        named = _found(group, language.SOURCE, plain.text)
+        if named:
+            for lang in subject.langs:
+                wrong = _wrong(group, named, lang, subject.unit.texts[lang].value)
+                if wrong:
+                    said, hit = wrong
+                    related = ((language.SOURCE, *plain.span(*said.span())),)
+                    yield Match(*hit.span(), {"source": said.group()}, lang=lang, related=related)
+
+
+def _found(group: Group, lang: str, text: str) -> dict[str, re.Match[str]]:
+    """The members that a text names, with the first place of each."""
+    found = {}
+    for member, patterns in group.items():
+        hit = _compiled(patterns[lang]).search(text) if lang in patterns else None
+        if hit:
+            found[member] = hit
+    return found
+
+
+def _wrong(
+    group: Group, named: dict[str, re.Match[str]], lang: str, value: str
+) -> tuple[re.Match[str], re.Match[str]] | None:
+    """A member that only the Japanese names, and one that only the translation does."""
+    if language.is_japanese(lang) or not value.strip():
+        return None
+    found = _found(group, lang, value)
+    lost = [hit for member, hit in named.items() if member not in found and lang in group[member]]
+    added = [hit for member, hit in found.items() if member not in named]
+    if not lost or not added:
+        return None
+    counts = [hit.groupdict().get("n") for hit in (lost[0], added[0])]
+    return (lost[0], added[0]) if counts[0] == counts[1] else None
