@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from signlint.analysis import Analysis
 from signlint.analysis.furigana import Ruby
 from signlint.analysis.lexicon import kanji_grade
 from signlint.analysis.morae import KANJI, hiragana, kanji_runs
@@ -52,8 +54,11 @@ def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator
     ruby = subject.analysis.ruby
     if not ruby and subject.lang != subject.role and params.grade == 1:
         return
+    runs = _bare_runs(subject, params)
+    if not runs:
+        return
     read = {one.base for one in ruby}
-    runs = [run for run in _bare_runs(subject, params) if subject.text.value[slice(*run)] not in read]
+    runs = [run for run in runs if subject.text.value[slice(*run)] not in read]
     told = _readings(subject) if runs else {}
     for start, end in runs if ruby else runs[:1]:
         word_start, word_end, kana = told.get(start, (start, end, ""))
@@ -62,15 +67,26 @@ def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator
 
 
 def _bare_runs(subject: TextSubject, params: Params) -> list[tuple[int, int]]:
-    value, ruby = subject.text.value, subject.analysis.ruby
-    runs = [run for run in kanji_runs(value) if not any(r.start < run[1] and run[0] < r.end for r in ruby)]
-    if params.grade > 1:
+    value, runs = subject.text.value, _outside(subject.analysis)
+    if runs and params.grade > 1:
         runs = [run for run in runs if any(kanji_grade(ch) >= params.grade for ch in value[slice(*run)])]
     if runs and not params.names:
         span = subject.analysis.plain.span
         names = [span(t.start, t.end) for t in subject.analysis.tokens if t.word.pos2 == "固有名詞"]
         runs = [run for run in runs if not any(start < run[1] and run[0] < end for start, end in names)]
     return runs
+
+
+def _outside(analysis: Analysis) -> list[tuple[int, int]]:
+    """The runs of kanji outside of furigana; kept with the analysis, as its own parts are."""
+    kept: list[tuple[int, int]] | None = analysis.__dict__.get("_bare_kanji")
+    if kept is None:
+        kept, at = [], 0
+        for start, end in [*((one.start, one.end) for one in analysis.ruby), (len(analysis.value),) * 2]:
+            kept += [(at + s, at + e) for s, e in kanji_runs(analysis.value[at:start])]
+            at = end
+        analysis.__dict__["_bare_kanji"] = kept
+    return kept
 
 
 def _readings(subject: TextSubject) -> dict[int, tuple[int, int, str]]:
@@ -106,21 +122,27 @@ def _dictionary(one: Ruby, subject: TextSubject) -> str:
 
 def _may_be_right(one: Ruby, value: str, context: Context) -> bool:
     base, reading = one.base, hiragana(one.reading)
-    settled = overrides().get(base)
-    if settled:
-        return reading in settled
-    if (base, reading) in _ALSO or reading in _NO_READING:
-        return True
     tail = _KANA_AFTER.match(value, one.end)
-    figure = _FIGURE_BEFORE.search(value, 0, one.start)
-    if _fits(base, reading, value[one.start - 1 : one.start], tail[0] if tail else ""):
+    if _known(base, reading, value[one.start - 1 : one.start], tail[0] if tail else ""):
         return True
+    if base in overrides():
+        return False
+    figure = _FIGURE_BEFORE.search(value, 0, one.start)
     if figure and any(_fits(figure[0][n:] + base, reading, "", "") for n in range(len(figure[0]))):
         return True
     parts = _PARTED.split(base)
     if len(parts) > 1 and _fits(parts[-1], reading, "", tail[0] if tail else ""):
         return True
     return _is_name(base) or context.termbase.readings.get(base) == reading
+
+
+@lru_cache(maxsize=50_000)
+def _known(base: str, reading: str, before: str, tail: str) -> bool:
+    """Whether the table or the dictionary knows the reading; signs say the same words again and again."""
+    settled = overrides().get(base)
+    if settled:
+        return reading in settled
+    return (base, reading) in _ALSO or reading in _NO_READING or _fits(base, reading, before, tail)
 
 
 def _fits(base: str, reading: str, before: str, tail: str) -> bool:

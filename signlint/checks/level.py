@@ -9,6 +9,7 @@ from math import inf
 from typing import Literal
 
 from signlint import language
+from signlint.analysis import Analysis
 from signlint.analysis.difficulty import WordLevel, easier, keep, words
 from signlint.analysis.explained import explained
 from signlint.checks.contract import Context, Match, TextSubject
@@ -36,32 +37,41 @@ class Params:
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """The first place of each hard word that is not explained in the text, not a name and not kept."""
+    found = _hard(subject.analysis).get(params.words)
+    if not found:
+        return
     limit = params.max.get(subject.kind, params.max.get("default", inf))
-    told: frozenset[str] | set[str] | None = None
-    for word in words(subject.analysis):
-        if word.difficulty <= limit or word.is_name or word.level >= params.level or not _wanted(word, params):
-            continue
-        if told is None:
-            told = set(explained(subject.analysis))
-        if word.lemma not in told:
-            told = {*told, word.lemma}
+    told = set(params.except_)
+    for word in found:
+        passes = word.difficulty <= limit or word.level >= params.level
+        if not passes and word.lemma not in told and word.text not in told:
+            told.add(word.lemma)
             yield _match(word, context)
+
+
+def _hard(analysis: Analysis) -> dict[str, list[WordLevel]]:
+    """The words that rules of this check may mark, by what they are; kept with the analysis, as its own parts are."""
+    kept: dict[str, list[WordLevel]] | None = analysis.__dict__.get("_hard_words")
+    if kept is None:
+        kept = analysis.__dict__["_hard_words"] = {}
+        found = [w for w in words(analysis) if w.difficulty > 1 and w.content and not w.is_name and not is_doubtful(w)]
+        told = explained(analysis) if found else frozenset()
+        for word in found:
+            if word.lemma not in told:
+                kept.setdefault(_class(word), []).append(word)
+    return kept
 
 
 _KATAKANA = re.compile("[ァ-ヺー・]{2,}")
 _VERB = re.compile("[一-龠々]{2}.*")
 
 
-def _wanted(word: WordLevel, params: Params) -> bool:
-    if word.lemma in params.except_ or word.text in params.except_ or not word.content or is_doubtful(word):
-        return False
+def _class(word: WordLevel) -> str:
     if (keep(word.lemma) or keep(word.text)) is not None:
-        return params.words == "kept"
+        return "kept"
     if _KATAKANA.match(word.text):
-        return params.words == "katakana"
-    if word.lemma.endswith("する") and _VERB.match(word.text):
-        return params.words == "verbs"
-    return params.words == "other"
+        return "katakana"
+    return "verbs" if word.lemma.endswith("する") and _VERB.match(word.text) else "other"
 
 
 def _match(word: WordLevel, context: Context) -> Match:

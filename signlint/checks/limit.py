@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import Literal
 
+from signlint.analysis import Analysis
 from signlint.analysis.morae import count as count_morae
-from signlint.analysis.morae import is_kanji
 from signlint.analysis.tokens import Token
-from signlint.checks.contract import Context, Match, TextSubject
+from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.model import Severity
 
 NAME = "limit"
@@ -34,35 +34,69 @@ class Params:
     least: int = 0
 
 
+def triggers(params: Params) -> Triggers:
+    """Commas and brackets can be looked for; the other measures are always taken."""
+    return Triggers(literals=frozenset(_LITERALS.get(params.measure, ())))
+
+
+_LITERALS = {"commas": ("、", "，"), "gloss": ("（", "(", "＜", "〈")}
+
+
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Each sentence (for runs: each run) over the limit, with its ``count`` and the ``limit``."""
     limit = params.max.get(subject.kind, params.max.get("default", inf))
     soft = params.soft.get(subject.kind, params.soft.get("default", limit))
     least = min(limit, soft)
-    plain = subject.analysis.plain
-    # nothing measured is larger than three times the number of characters (morae of a kanji or figure)
-    if least == inf or len(plain.text) * _MOST.get(params.measure, 1) <= least:
+    if least == inf or _most(params.measure, subject.analysis) <= least:
         return
+    span = subject.analysis.plain.span
     for start, end, size in _measured(subject, params):
         if size > limit:
-            yield Match(*plain.span(start, end), values=_values(size, limit))
+            yield Match(*span(start, end), values=_values(size, limit))
         elif size > soft:
-            yield Match(*plain.span(start, end), values=_values(size, soft), cap=Severity.NOTE)
+            yield Match(*span(start, end), values=_values(size, soft), cap=Severity.NOTE)
 
 
-_MOST = {"morae": 3, "kanji-percent": 100}
+def _most(measure: Measure, analysis: Analysis) -> float:
+    """A number that no measure of the text is above: most texts are far below their limits."""
+    if measure in ("nouns", "noun-run"):
+        return _count(analysis, "_nominals", lambda: sum([t.word.pos1 in _NOMINAL for t in analysis.tokens]))
+    if measure in ("kanji", "kanji-run"):
+        return _count(analysis, "_kanji", lambda: len(_KANJI.findall(analysis.plain.text)))
+    size = len(analysis.plain.text)
+    return size * 3 if measure == "morae" else inf if measure == "kanji-percent" else size
+
+
+_NOMINAL = frozenset(("名詞", "接尾辞", "接頭辞"))
+
+
+def _count(analysis: Analysis, name: str, count: Callable[[], int]) -> int:
+    """A count that several rules ask for; kept with the analysis, as its own parts are."""
+    kept: int | None = analysis.__dict__.get(name)
+    if kept is None:
+        kept = analysis.__dict__[name] = count()
+    return kept
 
 
 def _measured(subject: TextSubject, params: Params) -> Iterator[Run]:
+    """The places to measure, with what they measure."""
     if params.measure in _RUNS:
         yield from _RUNS[params.measure](subject)
         return
-    text, size = subject.analysis.plain.text, _SIZES[params.measure]
-    for start, end in subject.analysis.sentences:
-        counted = bare(text[start:end])
+    size = _SIZES[params.measure]
+    for start, end, counted in _sentences(subject.analysis):
         if len(counted) > params.least:
-            # rounded as it is shown: nobody should read "24 of 24" (the morae of figures are an estimate)
-            yield start, end, round(size(subject, start, end, counted))
+            yield start, end, size(subject, start, end, counted)
+
+
+def _sentences(analysis: Analysis) -> list[tuple[int, int, str]]:
+    """Each sentence with its text without glosses and spaces; kept with the analysis, as its own parts are."""
+    kept: list[tuple[int, int, str]] | None = analysis.__dict__.get("_bare_sentences")
+    if kept is None:
+        text = analysis.plain.text
+        kept = [(start, end, bare(text[start:end])) for start, end in analysis.sentences]
+        analysis.__dict__["_bare_sentences"] = kept
+    return kept
 
 
 def _values(size: float, limit: float) -> dict[str, str]:
@@ -90,6 +124,7 @@ def _nouns(tokens: Sequence[Token]) -> float:
 
 
 Run = tuple[int, int, float]
+_KANJI_RUN = re.compile("[\u3400-\u9fff々]{3,}")
 Size = Callable[[TextSubject, int, int, str], float]
 
 _SIZES: dict[str, Size] = {
@@ -103,8 +138,13 @@ _SIZES: dict[str, Size] = {
 
 
 def _kanji_runs(subject: TextSubject) -> Iterator[Run]:
-    for run in re.finditer("[\u3400-\u9fff々]+", subject.analysis.plain.text):
-        yield run.start(), run.end(), run.end() - run.start()
+    """Runs of kanji without a proper name in them: addresses and offices are called what they are called."""
+    names: list[int] | None = None
+    for run in _KANJI_RUN.finditer(subject.analysis.plain.text):
+        if names is None:
+            names = [t.start for t in subject.analysis.tokens if t.word.pos2 == "固有名詞"]
+        if not any(run.start() <= at < run.end() for at in names):
+            yield run.start(), run.end(), run.end() - run.start()
 
 
 def _noun_runs(subject: TextSubject) -> Iterator[Run]:
@@ -120,10 +160,13 @@ def _noun_runs(subject: TextSubject) -> Iterator[Run]:
             first, last, size = first or token, token, size + 1
 
 
+_NOUN = re.compile("[\u3400-\u9fff々ァ-ヺ]")
+
+
 def _in_noun_run(token: Token, size: int) -> bool:
     word = token.word
     if word.pos1 == "名詞":
-        return word.pos2 != "数詞" and any(is_kanji(c) or "ァ" <= c <= "ヺ" for c in word.surface)
+        return word.pos2 not in ("数詞", "固有名詞") and _NOUN.search(word.surface) is not None
     return word.pos1 in ("接尾辞", "接頭辞") and size > 0
 
 

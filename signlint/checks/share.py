@@ -59,8 +59,8 @@ _NOUN = re.compile(f"[{KANJI}ァ-ヺー]+")
 
 
 def is_doubtful(word: WordLevel) -> bool:
-    """A word in hiragana that is in no list: UniDic often tears kana apart into words that are not there."""
-    return word.level == 0 and _HIRAGANA.fullmatch(word.text) is not None
+    """A word in hiragana that is short or in no list: UniDic often tears kana apart into words that are not there."""
+    return (word.level == 0 or len(word.text) < 3) and _HIRAGANA.fullmatch(word.text) is not None
 
 
 def _compounds(found: Sequence[WordLevel]) -> Iterator[list[WordLevel]]:

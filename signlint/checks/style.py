@@ -27,6 +27,8 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
     """Each ending that goes against the rule."""
     analysis = subject.analysis
     if params.find == "noun":
+        if len(analysis.sentences) < 2 and _ends_in_verb(analysis.tokens):
+            return
         for start, end in noun_ends(analysis):
             if not analysis.plain.text.startswith(_BRACKETS, end) and not _is_heading(subject, start):
                 yield Match(*analysis.plain.span(start, end))
@@ -41,6 +43,11 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
 
 
 _BRACKETS = ("（", "(", "」", "』", "：", ":")
+
+
+def _ends_in_verb(tokens: Sequence[Token]) -> bool:
+    """A quick look at the end of a text of one sentence, where most end in です, ます or ください."""
+    return any(token.word.pos1 in ("助動詞", "動詞") for token in tokens[-2:])
 
 
 def _is_heading(subject: TextSubject, at: int) -> bool:

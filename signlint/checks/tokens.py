@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from signlint.analysis import Analysis
 from signlint.analysis.difficulty import level_of
 from signlint.analysis.tokens import Token, Word
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
@@ -110,11 +111,17 @@ class _Above:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Conditions for tokens in a row. One of `keys` is in the word that condition number `at` fits."""
+    """Conditions for tokens in a row, and where to look for it.
+
+    The word that condition number `at` fits has one of `forms` as its surface or lemma; where no condition
+    tells a form, it has one of `keys`. `written`: the forms are surfaces, which can be found in the text.
+    """
 
     conditions: tuple[Condition, ...]
-    at: int
-    keys: frozenset[str]
+    at: int = 0
+    forms: tuple[str, ...] = ()
+    written: bool = False
+    keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,27 +149,47 @@ class Params:
         rows = (self.match, *self.either) if self.match else self.either
         if not rows:
             raise ValueError(Bilingual("match か either が必要です", "'match' or 'either' is required"))
-        object.__setattr__(self, "rows", tuple(Row(row, *_telling(row)) for row in rows))
+        object.__setattr__(self, "rows", tuple(_row(row) for row in rows))
 
 
 def triggers(params: Params) -> Triggers:
-    """For each row, the features of its most telling condition that must be there."""
+    """For each row, what its most telling condition needs."""
+    literals: set[str] = set()
     words: set[str] = set()
     for row in params.rows:
-        if not row.keys:
+        if not (row.forms or row.keys):
             return Triggers()
-        words |= row.keys
-    return Triggers(words=frozenset(words))
+        (literals if row.written else words).update(row.forms or row.keys)
+    return Triggers(literals=frozenset(literals), words=frozenset(words))
 
 
-def _telling(row: Sequence[Condition]) -> tuple[int, frozenset[str]]:
-    """The most telling condition of a row and what one of its words must have; no keys = none tells."""
-    for name in ("lemma", "cType", "pos3", "pos2", "pos"):
-        for i, condition in enumerate(row):
-            wanted = frozenset(v for v in getattr(condition, name) if not v.startswith("!"))
-            if wanted and not condition.optional and not (name == "cType" and any("-" in v for v in wanted)):
-                return i, wanted
-    return 0, frozenset()
+_PARTICLES = frozenset("て に を と は が の も で から ます です た だ ない ず し".split())
+_COMMON = frozenset("下さる 為る 成る 居る 有る 出来る 御".split())
+"""Forms that are in every sentence, and in every other one: the last ones to look for."""
+
+
+def _row(conditions: tuple[Condition, ...]) -> Row:
+    """The row with its most telling condition: a surface that is not a common word, a lemma, else a part of speech."""
+    needed = [(i, c) for i, c in enumerate(conditions) if not c.optional]
+    found = [
+        (rank, not written, Row(conditions, i, forms, written))
+        for i, condition in needed
+        for name, written in (("surface", True), ("lemma", False))
+        if (forms := _wanted(condition, name))
+        for rank in [2 * (not _PARTICLES.isdisjoint(forms)) or int(not _COMMON.isdisjoint(forms))]
+    ]
+    if found:
+        return min(found, key=lambda one: one[:2])[2]
+    for name in ("cType", "pos3", "pos2", "pos"):
+        for i, condition in needed:
+            keys = frozenset(_wanted(condition, name))
+            if keys and not (name == "cType" and any("-" in key for key in keys)):
+                return Row(conditions, i, keys=keys)
+    return Row(conditions)
+
+
+def _wanted(condition: Condition, name: str) -> tuple[str, ...]:
+    return tuple(value for value in getattr(condition, name) if not value.startswith("!"))
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
@@ -172,7 +199,7 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
     spared: list[tuple[int, int]] | None = None
     for row in params.rows:
         done = 0
-        for start in starts(tokens, row):
+        for start in starts(analysis, row):
             ends = fit(tokens, start, row.conditions) if start >= done else None
             if ends is None or not _allowed(tokens, start, ends[-1], params):
                 continue
@@ -185,19 +212,35 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
             done = max(ends[-1], start + 1)
 
 
-def starts(tokens: Sequence[Token], row: Row) -> Sequence[int]:
+def starts(analysis: Analysis, row: Row) -> Sequence[int]:
     """Where `row` may begin: its most telling condition must hold at its place.
 
     Optional conditions before that one move the beginning by one token each.
     """
-    at, keys = row.at, row.keys
-    if not keys:
-        return range(len(tokens))
-    least = sum(not condition.optional for condition in row.conditions[:at])
-    found = [i for i, token in enumerate(tokens) if not token.word.keys.isdisjoint(keys)]
-    if least == at:
-        return [i - at for i in found if i >= at]
-    return sorted({i - back for i in found for back in range(least, at + 1) if i >= back})
+    if row.forms:
+        known = _places(analysis)
+        found = [i for form in row.forms if form in known for i in known[form]]
+    elif row.keys:
+        found = [i for i, token in enumerate(analysis.tokens) if not token.word.keys.isdisjoint(row.keys)]
+    else:
+        return range(len(analysis.tokens))
+    if not found:
+        return ()
+    least = sum([not condition.optional for condition in row.conditions[: row.at]])
+    return sorted({i - back for i in found for back in range(least, row.at + 1) if i >= back})
+
+
+def _places(analysis: Analysis) -> dict[str, list[int]]:
+    """The numbers of the tokens by surface and by lemma; kept with the analysis, as its own parts are."""
+    known: dict[str, list[int]] | None = analysis.__dict__.get("_places")
+    if known is None:
+        known = analysis.__dict__["_places"] = {}
+        for i, token in enumerate(analysis.tokens):
+            word = token.word
+            known.setdefault(word.lemma, []).append(i)
+            if word.surface != word.lemma:
+                known.setdefault(word.surface, []).append(i)
+    return known
 
 
 def fit(tokens: Sequence[Token], start: int, row: Sequence[Condition]) -> list[int] | None:
