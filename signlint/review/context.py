@@ -21,6 +21,7 @@ _LOOKED_AT = 50
 _LONGEST = 200
 _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞"})
 _HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_KANA = re.compile("[ぁ-ゖー]+")
 _NO_SOUND = re.compile(r"[\s・、。，．,.!！?？「」『』（）()]+")
 
 
@@ -59,9 +60,9 @@ def _aligned(source: str, reading: str) -> list[Furigana]:
                 after[end] = (min(2, known + ways), (*cuts, end))
         states = after
     ways, cuts = states.get(len(sound), (0, ()))
-    if ways != 1:
-        return []
     shares = [sound[start:end] for start, end in pairwise(cuts)]
+    if ways != 1 or not all(_KANA.fullmatch(share) for share in shares[1::2]):
+        return []
     return [Furigana(run, share if i % 2 else "") for i, (run, share) in enumerate(zip(runs, shares, strict=True))]
 
 
