@@ -43,7 +43,7 @@ def build(cls: type, data: object, keys: Keys = ()) -> Any:
     """
     if not isinstance(data, Mapping):
         raise ParamError(keys, Bilingual("ここには「キー: 値」の組が必要です", "expected keys and values here"))
-    known = {f.name.removesuffix("_").replace("_", "-"): f for f in fields(cls)}
+    known = {f.name.removesuffix("_").replace("_", "-"): f for f in fields(cls) if f.init}
     values: dict[str, Any] = {}
     for key, value in data.items():
         if key not in known:

@@ -106,8 +106,11 @@ def _chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
     if any(_matches(name, rule.id) for name in ignore):
         return False
     if select:
-        # what a reader found is always told: a file that cannot be read must not pass silently
-        return any(_matches(name, rule.id) for name in select) or rule.check == "reader"
+        # a rule that is off runs when it is named itself, not with its pack; what a reader found is
+        # always told: a file that cannot be read must not pass silently
+        named = any(name in (rule.id, "*") for name in select)
+        wanted = rule.enabled and any(_matches(name, rule.id) for name in select)
+        return named or wanted or rule.check == "reader"
     return rule.enabled
 
 
