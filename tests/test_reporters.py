@@ -20,7 +20,7 @@ from signlint.messages import Bilingual
 from signlint.model import Citation, Finding, Fix, Location, Report, Severity
 from signlint.reporters import FORMATS, Options, describe, exit_code, output_schema, write
 from signlint.reporters.excerpt import excerpt
-from signlint.rules import Example, Examples, Rule
+from signlint.rules import Rule
 
 SARIF = Path(__file__).parent / "data" / "sarif" / "sarif-2.1.0.json"
 
@@ -389,10 +389,10 @@ def test_sarif_rules() -> None:
 
 
 def test_rules_are_described_by_their_own_examples() -> None:
-    examples = Examples(
-        (Example(text="会場が 変更されました。"),),
-        (Example(unit={"ja": "出口", "en": "Exit", "layout": {}}), Example(file="signs: []")),
-    )
+    examples = {
+        "bad": [{"text": "会場が 変更されました。"}],
+        "good": [{"unit": {"ja": "出口", "en": "Exit", "layout": {}}}, {"file": "signs: []"}],
+    }
     rule = Rule(
         "p/r", Bilingual("題", "title"), Bilingual("理由", "why"), FINDINGS[0].cite or Citation("A"), Severity.NOTE,
         (), (), "pattern", None, Bilingual("", ""), examples, {}, False, True, "",

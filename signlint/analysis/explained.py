@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from signlint.analysis.difficulty import WordLevel, measure, words
+from signlint.analysis.late import late
 from signlint.analysis.morae import KANJI
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _AFTER = re.compile(
     f"|(?:という(?:の|もの|こと)|と)は[、，\\s]|[＝=]|は[、，]?[^。\n]{{2,40}}?(?:こと|意味|いみ)です)"
 )
 _HINT = re.compile(r"[（(＜<〈〔＝=]|とは|という|ことです|意味です|いみです")
-_NOUN_END = re.compile(f"[{KANJI}ァ-ヺー]$")
+_NOUN_END = late(f"[{KANJI}ァ-ヺー]$")
 
 
 def explained(analysis: Analysis) -> frozenset[str]:

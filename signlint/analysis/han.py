@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from signlint.analysis.late import late
 from signlint.data import data_root
 
 NONE = "〓"
-_HAN = re.compile("[々〇㐀-䶿一-鿿豈-﫿]")
+_HAN = late("[々〇㐀-䶿一-鿿豈-﫿]")
 _EITHER = frozenset("台臺余餘")  # Taiwan writes either
 _SUFFIXES = frozenset("市区町村県府都駅站镇县乡")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from signlint.analysis.late import late
 from signlint.analysis.morae import KANJI, hiragana
 
 PIECE = 6
@@ -23,7 +24,7 @@ LONGEST = 16
 """Longer spellings are not judged."""
 
 _KANA = re.compile("[ぁ-ゖァ-ヺー]+")
-_HAS_KANJI = re.compile(f"[{KANJI}〇]")
+_HAS_KANJI = late(f"[{KANJI}〇]")
 _VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _HALF_VOICED = str.maketrans("はひふへほ", "ぱぴぷぺぽ")
 _JOINED = ("つ", "ち", "く", "き", "ふ")

@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from signlint.analysis.difficulty import WordLevel, in_plain
 from signlint.analysis.grammar import count
+from signlint.analysis.late import late
 from signlint.analysis.morae import KANJI
 from signlint.messages import Bilingual
 
@@ -48,8 +49,8 @@ EXPLAINED = 3
 
 LONG = 45
 
-_KANJI = re.compile(f"[{KANJI}]")
-_LETTER = re.compile(f"[{KANJI}ぁ-ゖァ-ヺー]")
+_KANJI = late(f"[{KANJI}]")
+_LETTER = late(f"[{KANJI}ぁ-ゖァ-ヺー]")
 _OPEN = re.compile("[（(＜<〈〔]")
 _SPELLED = re.compile("(?<=[A-Za-z0-9])[（(][ァ-ヺー・ ]+[）)]")
 _NOTE = re.compile(r"\s*(?:（[^（）\n]+）|\([^()\n]+\)|[＜<][^＜<＞>\n]+[＞>]|〈[^〈〉\n]+〉|〔[^〔〕\n]+〕)")

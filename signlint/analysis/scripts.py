@@ -23,6 +23,7 @@ from signlint.analysis.han import (
     zh_name_mismatch,
 )
 from signlint.analysis.hygiene import HygieneFinding, hygiene
+from signlint.analysis.late import late
 from signlint.language import canonical, info, is_japanese
 
 __all__ = [
@@ -58,8 +59,8 @@ _NEUTRAL = re.compile(
 )
 _WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’.-][A-Za-zÀ-ɏḀ-ỿ]+)*")
 _JAPANESE_SCRIPTS = {"Hira", "Kana", "Hani", "Jpan"}
-_JAPANESE_WORDS = re.compile("[ぁ-ゖ々㐀-䶿一-鿿]")
-_KANJI = re.compile("[々㐀-䶿一-鿿]")
+_JAPANESE_WORDS = late("[ぁ-ゖ々㐀-䶿一-鿿]")
+_KANJI = late("[々㐀-䶿一-鿿]")
 
 
 @dataclass(frozen=True, slots=True)

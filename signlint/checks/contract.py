@@ -6,6 +6,8 @@ A check is one module with
 - ``SCOPE``: ``"text"``, ``"unit"`` or ``"catalog"``;
 - ``Params``: a frozen, slotted dataclass; a rule's ``with:`` fills it (see `signlint.params`
   for how YAML becomes fields; a ``ValueError`` from ``__post_init__`` is shown to the rule's author);
+- optionally ``validate(params)``: a further look at new settings, with ``ValueError`` as above; not
+  repeated for rules that were found right before;
 - ``check(subject, params, context)``: a generator of `Match`; pure, no I/O;
 - optionally ``triggers(params)``: what a text must hold for the rule to be tried at all; in unit scope
   ``PAIRS = True``: the check needs a translation beside the Japanese, and ``concerns(params, langs,

@@ -9,6 +9,7 @@ from functools import cache
 
 from signlint import language
 from signlint.checks.contract import Context, Match, UnitSubject
+from signlint.checks.pattern import expression
 from signlint.messages import Bilingual
 
 NAME = "pair"
@@ -33,13 +34,12 @@ class Params:
     def __post_init__(self) -> None:
         if not self.forbid and not self.demand:
             raise ValueError(Bilingual("forbid か demand が必要です", "'forbid' or 'demand' is required"))
-        for pattern in (self.source, self.source_unless, *self.forbid.values(), *self.demand.values()):
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                raise ValueError(
-                    Bilingual(f"正規表現 '{pattern}': {error}", f"regular expression '{pattern}': {error}")
-                ) from None
+
+
+def validate(params: Params) -> None:
+    """Compile the expressions, which otherwise waits until a text asks for them."""
+    for pattern in (params.source, params.source_unless, *params.forbid.values(), *params.demand.values()):
+        expression(pattern)
 
 
 @cache
@@ -58,9 +58,7 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
     related = ((language.SOURCE, *source.span(*hit.span())),)
     for lang in subject.langs:
         for start, end in _wrong(subject.unit.texts[lang].value, lang, params):
-            yield Match(
-                start, end, {"source": hit.group()}, params.suggest.get(lang, ()), lang=lang, related=related
-            )
+            yield Match(start, end, {"source": hit.group()}, params.suggest.get(lang, ()), lang=lang, related=related)
 
 
 def _wrong(text: str, lang: str, params: Params) -> Iterator[tuple[int, int]]:

@@ -37,17 +37,24 @@ class Params:
     replace: str | None = None
     safe: bool = False
 
-    def __post_init__(self) -> None:
-        for pattern in (*self.match, *self.unless):
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                raise ValueError(
-                    Bilingual(
-                        f"正規表現 '{pattern}' が正しくありません: {error}",
-                        f"the regular expression '{pattern}' is wrong: {error}",
-                    )
-                ) from None
+
+def validate(params: Params) -> None:
+    """Compile the expressions, which otherwise waits until a text may hold what they look for."""
+    for pattern in (*params.match, *params.unless):
+        expression(pattern)
+
+
+def expression(pattern: str) -> re.Pattern[str]:
+    """`pattern` compiled; raises ValueError, for the rule's author, where it is wrong."""
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise ValueError(
+            Bilingual(
+                f"正規表現 '{pattern}' が正しくありません: {error}",
+                f"the regular expression '{pattern}' is wrong: {error}",
+            )
+        ) from None
 
 
 def triggers(params: Params) -> Triggers:

@@ -53,11 +53,13 @@ _WORDS = frozenset({"山口", "大分", "宫城", "宮城", "나라", "시가", 
 
 def check(subject: CatalogSubject, params: Params, context: Context) -> Iterator[Match]:
     """One match for each name of a foreign prefecture in a translation."""
-    places = _places(context.termbase, params.domain)
     files: dict[str, list[UnitSubject]] = {}
     for unit in subject:
         files.setdefault(unit.unit.location.path, []).append(unit)
     for units in files.values():
+        if not any(language.is_target(lang) for unit in units for lang in unit.langs):
+            continue
+        places = _places(context.termbase, params.domain)
         counts = _mentions(units, places)
         home = _home(counts, places, params.mentions)
         for unit in units if home or not counts else ():
@@ -67,7 +69,7 @@ def check(subject: CatalogSubject, params: Params, context: Context) -> Iterator
 @lru_cache(maxsize=4)
 def _places(base: Termbase, domain: str) -> Mapping[str, Place]:
     """Stem → place, of all terms in the domain."""
-    terms = [term for term in base if term.domain == domain and term.ja.preferred]
+    terms = [term for term in base.of_domain(domain) if term.ja.preferred]
     found = [Place(*_split(term.ja.preferred), term) for term in terms]
     return {place.stem: place for place in found}
 

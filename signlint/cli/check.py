@@ -191,7 +191,8 @@ def _write(
 ) -> None:
     from signlint import reporters
 
-    how = reporters.Options(color=color, root=Path.cwd(), statistics=stats, rules=reporters.describe(rule_set.rules))
+    told = reporters.describe(rule_set.rules) if stats or output_format in reporters.DESCRIBING else {}
+    how = reporters.Options(color=color, root=Path.cwd(), statistics=stats, rules=told)
     with _stream(output) as out:
         reporters.write(report, out, format=output_format, lang=lang, options=how)
 

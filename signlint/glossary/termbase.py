@@ -95,6 +95,12 @@ class Termbase:
             found = self._made[number] = records.term(record, path, own)
         return found
 
+    def of_domain(self, domain: str) -> list[Term]:
+        """The terms of one domain; the others are not even read."""
+        written = f'"{domain}"'
+        numbers = [number for number, record in enumerate(self._table["terms"]) if written in record]
+        return [term for term in map(self._term, numbers) if term.domain == domain]
+
     @property
     def overridden(self) -> tuple[Override, ...]:
         """The terms that a later glossary replaced."""

@@ -12,7 +12,7 @@ from signlint.model import Report
 from signlint.reporters.options import Options, RuleInfo, describe
 from signlint.reporters.outcome import exit_code
 
-__all__ = ["FORMATS", "Options", "RuleInfo", "describe", "exit_code", "output_schema", "write"]
+__all__ = ["DESCRIBING", "FORMATS", "Options", "RuleInfo", "describe", "exit_code", "output_schema", "write"]
 
 Reporter = Callable[[Report, TextIO, str, Options], None]
 
@@ -25,6 +25,9 @@ FORMATS: Mapping[str, str] = {
     "junit": "signlint.reporters.junit",
 }
 """Every output by the name that ``--format`` takes; its module is loaded when it is written."""
+
+DESCRIBING = frozenset({"sarif"})
+"""The outputs that tell of the rules themselves, and need `describe`."""
 
 
 def output_schema() -> dict[str, Any]:
