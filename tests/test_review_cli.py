@@ -174,7 +174,7 @@ def test_nothing_looks_complete_when_something_cannot_be_read(sh: Shell) -> None
     assert "en.jsonl:2: this line is not JSON" in sh.err
     sh("review sign gate --lang en --by Ann --date 2026-04-01", 2)
     assert "{broken\n" in sh.read("signoffs/en.jsonl") and len(sh.read("signoffs/en.jsonl").splitlines()) == 3
-    sh("check . --select review", 2)
+    sh("check . --select review/unsigned", 2)
     assert "not JSON" in sh.err
 
 
