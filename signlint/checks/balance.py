@@ -7,6 +7,7 @@ stands alone in the Japanese too, as in a sentence that is cut over two cells.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -91,23 +92,44 @@ def _in_source(kind: str, source: str) -> bool:
     return kind in ("open", "close") and any(fault.kind == kind for fault in faults(source))
 
 
+class _Stack:
+    """The signs that are open, with how many there are of each family (so that looking for one is no search)."""
+
+    def __init__(self) -> None:
+        self.signs: list[tuple[str, int]] = []
+        self.counts: Counter[str] = Counter()
+
+    def push(self, sign: str, at: int) -> None:
+        self.signs.append((sign, at))
+        self.counts[_family(sign)] += 1
+
+    def pop(self) -> tuple[str, int]:
+        sign, at = self.signs.pop()
+        self.counts[_family(sign)] -= 1
+        return sign, at
+
+
+def _family(opener: str) -> str:
+    return _FAMILY.get(opener, opener)
+
+
 @lru_cache(maxsize=1024)
 def faults(text: str) -> tuple[Fault, ...]:
     """All signs of `text` without a partner or with a wrong one, in order. Time is linear."""
     blank = _SOURCE_CODE.sub(lambda m: " " * len(m[0]), text) if set("{<:$") & set(text) else text
     found: list[Fault] = []
-    stack: list[tuple[str, int]] = []
+    stack = _Stack()
     for match in _SIGNS.finditer(blank):
         sign, at = match[0], match.start()
-        if sign == '"' and not _closes(stack, '"'):
+        if sign == '"' and not stack.counts['"']:
             if not (at and blank[at - 1].isdigit()):
-                stack.append((sign, at))
-        elif sign in _PAIRS and not (sign == "“" and _closes(stack, "„")):
+                stack.push(sign, at)
+        elif sign in _PAIRS and not (sign == "“" and stack.counts["„"]):
             if not (sign == "(" and _FACE.search(blank[max(0, at - 2) : at])):
-                stack.append((sign, at))
+                stack.push(sign, at)
         else:
             found += _close(stack, sign, at, blank)
-    found += (Fault(at, at + 1, "open", _partner(sign)) for sign, at in stack)
+    found += (Fault(at, at + 1, "open", _partner(sign)) for sign, at in stack.signs)
     return tuple(sorted(found))
 
 
@@ -115,29 +137,27 @@ def _partner(sign: str) -> str:
     return _PAIRS.get(sign, sign)
 
 
-def _closes(stack: list[tuple[str, int]], opener: str) -> bool:
-    return any(sign == opener for sign, _ in stack)
-
-
-def _close(stack: list[tuple[str, int]], sign: str, at: int, text: str) -> Iterator[Fault]:
+def _close(stack: _Stack, sign: str, at: int, text: str) -> Iterator[Fault]:
     """Take the partner of a closing sign off the stack, and say what is wrong with the two."""
-    partner = next((i for i in range(len(stack) - 1, -1, -1) if _fits(stack[i][0], sign)), -1)
-    if partner < 0 and stack and ({stack[-1][0], sign} <= _QUOTES or not {stack[-1][0], sign} & _QUOTES):
+    family = next((f for f in _closed_by(sign) if stack.counts[f]), None)
+    if family is not None:
+        while _family(stack.signs[-1][0]) != family:
+            left, place = stack.pop()
+            yield Fault(place, place + 1, "open", _partner(left))
         opener, _ = stack.pop()
-        yield Fault(at, at + 1, "mixed", _partner(opener))
-    elif partner < 0:
-        if not _spared(sign, at, text):
-            yield Fault(at, at + 1, "close", _OPENERS.get(sign, sign))
-    else:
-        yield from (Fault(place, place + 1, "open", _partner(left)) for left, place in stack[partner + 1 :])
-        opener = stack[partner][0]
-        del stack[partner:]
         if _partner(opener) != sign:
             yield Fault(at, at + 1, "width", _partner(opener))
+    elif stack.signs and len({stack.signs[-1][0], sign} & _QUOTES) != 1:
+        yield Fault(at, at + 1, "mixed", _partner(stack.pop()[0]))
+    elif not _spared(sign, at, text):
+        yield Fault(at, at + 1, "close", _OPENERS.get(sign, sign))
 
 
-def _fits(opener: str, sign: str) -> bool:
-    return _partner(opener) == sign or _FAMILY.get(opener, opener) == _FAMILY.get(sign)
+def _closed_by(sign: str) -> tuple[str, ...]:
+    """The families of openers that a sign closes: “ closes „ only, " only itself."""
+    if sign == "“":
+        return ("„",)
+    return (_family(_OPENERS.get(sign) or sign),)
 
 
 def _spared(sign: str, at: int, text: str) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from signlint import language
+from signlint.analysis.hepburn import romanize
 from signlint.analysis.kana import morae
 from signlint.analysis.romaji import regime
 from signlint.checks.contract import CatalogSubject, Context, Match, UnitSubject
@@ -83,15 +84,26 @@ def _writing(value: str, params: Params) -> Iterator[tuple[str, str, int, int]]:
             yield "", way, hit.start(), hit.end()
 
 
+_KATAKANA = re.compile("[ァ-ヴー]{2}")
 _LABIAL = re.compile("n[bmp]|m[bp]|mm")
+_PLAIN = str.maketrans("āēīōū", "aeiou")
 _MACRON = re.compile("[āēīōūĀĒĪŌŪ]")
 
 
 def _romanization(unit: UnitSubject, value: str) -> Iterator[tuple[str, str, int, int]]:
     """Which way a name goes where its reading leaves the choice."""
     reading = unit.text(language.READING)
-    if reading is None or len(value) > 40 or len(reading.value) > 40:
+    source = unit.text(language.SOURCE)
+    if (
+        reading is None
+        or source is None
+        or _KATAKANA.search(source.value)
+        or len(value) > 40
+        or len(reading.value) > 40
+    ):
         return
+    if value.lower().translate(_PLAIN)[:2] != romanize(reading.value)[:2].lower():
+        return  # a translation
     marks = regime(value)
     beats = [mora.kana for mora in morae(reading.value)]
     if any(a == "ン" and b[0] in "バビブベボパピプペポマミムメモ" for a, b in pairwise(beats)):

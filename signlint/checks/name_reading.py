@@ -12,9 +12,11 @@ from typing import NamedTuple
 
 from signlint import language
 from signlint.analysis import Analysis, analyse
+from signlint.analysis.kana import katakana
 from signlint.analysis.readings import readings
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, UnitSubject
+from signlint.glossary import loose
 from signlint.model import Severity
 
 LONGEST = 24
@@ -110,9 +112,32 @@ def _from_dictionary(ja: str) -> NameReading | None:
     return NameReading(kana, Severity.NOTE, ja, tuple(others))
 
 
+def is_common_word(reading: NameReading) -> bool:
+    """Whether the Japanese is one word of the dictionary, read as there: it is translated rather than spelled.
+
+    落石 read ラクセキ is falling rocks; read オチイシ it is a place.
+    """
+    analysis = analyse(reading.ja, language.SOURCE)
+    if len(analysis.tokens) != 1:
+        return False
+    word = analysis.tokens[0].word
+    return word.pos2 != "固有名詞" and katakana(word.kana) == katakana(reading.kana).strip()
+
+
+def is_settled(reading: NameReading, lang: str, text: str, context: Context) -> bool:
+    """Whether the text is a form that the glossaries allow for the Japanese."""
+    entries = (term.entries.get(lang) for term in context.termbase.whole(reading.ja))
+    return any(loose(text, lang) in {loose(form, lang) for form in entry.allowed} for entry in entries if entry)
+
+
 def has_proper_name(analysis: Analysis) -> bool:
     """Whether a Japanese text names a place or a person."""
     return any(map(is_proper, analysis.tokens))
+
+
+def said_otherwise(reading: NameReading, lang: str, text: str, marks: frozenset[str], context: Context) -> bool:
+    """Whether a text that is wholly another word is a translation after all."""
+    return ("different" in marks and is_common_word(reading)) or is_settled(reading, lang, text, context)
 
 
 def is_proper(token: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal
 from signlint import language
 from signlint.analysis.romaji import NONHEPBURN, TYPO, Verdict, judge
 from signlint.checks.contract import Context, Match, UnitSubject
-from signlint.checks.name_reading import TRANSLATED, NameReading, has_proper_name, reading_of
+from signlint.checks.name_reading import TRANSLATED, NameReading, has_proper_name, reading_of, said_otherwise
 from signlint.model import Severity
 
 NAME = "romanize"
@@ -40,6 +40,8 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
         text = subject.unit.texts[lang].value
         verdict = verdict_on(reading, text if lang in _SURE else _names_in(text), context.romanization)
         if verdict.level != wanted or not (lang in _SURE or _is_meant(subject, verdict)):
+            continue
+        if wanted == TYPO and said_otherwise(reading, lang, text, verdict.marks, context):
             continue
         cap = reading.cap if lang in _SURE or reading.cap is Severity.NOTE else Severity.WARNING
         values = {"expected": verdict.expected, "reading": reading.kana.strip()}

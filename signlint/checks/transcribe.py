@@ -10,7 +10,7 @@ from typing import Literal
 
 from signlint.analysis.hangul import TYPO, VARIANT, Verdict, judge
 from signlint.checks.contract import Context, Match, UnitSubject
-from signlint.checks.name_reading import TRANSLATED, NameReading, reading_of
+from signlint.checks.name_reading import TRANSLATED, NameReading, reading_of, said_otherwise
 
 NAME = "transcribe"
 SCOPE = "unit"
@@ -39,6 +39,8 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
         return
     verdict = _verdict(reading, text.value)
     if verdict.level != (TYPO if params.what == "typo" else VARIANT) or (verdict.marks and verdict.marks <= _UNSURE):
+        return
+    if verdict.level == TYPO and said_otherwise(reading, _KOREAN, text.value, verdict.marks, context):
         return
     values = {"expected": verdict.expected, "reading": reading.kana.strip()}
     yield Match(verdict.start, verdict.end, values, (verdict.expected,), lang=_KOREAN, cap=reading.cap)

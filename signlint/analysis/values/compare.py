@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from signlint.analysis.values.bounds import negates, same_limit
 from signlint.analysis.values.extract import facts
@@ -20,6 +21,10 @@ _COPIED = frozenset({"placeholder", "tag"})
 _WORTH = re.compile(r"[\d{%<@〇一二三四五六七八九十百千①-⑳]|://|www\.|\.[a-z]{2}|\$t\(")
 
 
+# The Japanese of a sign is compared with each of its translations, one after the other.
+_source_facts = lru_cache(maxsize=64)(facts)
+
+
 def compare(source: str, source_lang: str, target: str, target_lang: str) -> tuple[Difference, ...]:
     """What `target` does not state as `source` does; languages are canonical tags.
 
@@ -29,7 +34,7 @@ def compare(source: str, source_lang: str, target: str, target_lang: str) -> tup
         return ()  # an untranslated copy or an empty cell is for other checks
     if not (_WORTH.search(source) or _WORTH.search(target)):
         return ()
-    a, b = facts(source, source_lang), facts(target, target_lang)
+    a, b = _source_facts(source, source_lang), facts(target, target_lang)
     if not any(f.hard or f.kind == "name" for f in (*a, *b)):
         return ()
     missing = [f for f in _unmet(a, b) if not _in_words(f, target_lang)]
