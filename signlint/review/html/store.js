@@ -97,17 +97,18 @@ function remember(sheet) {
   return keep(slot(sheet), JSON.stringify({ answers }));
 }
 
-const unchanged = (item, corrected) => corrected.trim() === item.target.replace(/\r\n?/g, "\n").trim();
+const unchanged = (item, corrected) => clean(corrected).trim() === clean(item.target).trim();
 
 // The answer file, version 1. Texts go back exactly as they came: the hash is over them.
 function answerFile(sheet, reviewer) {
   const day = today();
   const answers = sheet.items.filter((item) => sheet.answers.has(item.n)).map((item) => {
     const { verdict, corrected, note, date } = sheet.answers.get(item.n);
-    const changed = verdict === "fix" && !unchanged(item, corrected) ? corrected.trim() : "";
+    const changed = verdict === "fix" && !unchanged(item, corrected) ? clean(corrected).trim() : "";
+    const said = clean(note).trim();
     return {
       unit: item.unit, hash: item.hash, verdict, source: item.source, target: item.target,
-      ...(changed && { corrected: changed }), ...(note.trim() && { note: note.trim() }), ...(date !== day && { date }),
+      ...(changed && { corrected: changed }), ...(said && { note: said }), ...(date !== day && { date }),
     };
   });
   const about = { ...(data.project && { project: data.project }), lang: sheet.lang, reviewer, date: day };
