@@ -32,7 +32,7 @@ Words = Mapping[str, str]
 def words(ui: str) -> Words:
     """Every word of the interface in `ui`, one of `INTERFACES`; the verdicts are those that answers are read with."""
     path = Path(__file__).with_name("words") / f"{ui}.toml"
-    verdicts: Mapping[str, str] = dict(VERDICT_LABELS[ui])
+    verdicts: Words = {str(verdict): label for verdict, label in VERDICT_LABELS[ui].items()}
     written = tomllib.loads(path.read_text(encoding="utf-8"))
     return {"tag": ui, **verdicts, **{key: fill(text, verdicts) for key, text in written.items()}}
 
