@@ -45,17 +45,21 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
             yield Match(0, len(text), lang=lang)
 
 
-def _is_copy(subject: UnitSubject, lang: str, text: str) -> bool:
-    """The same characters as the Japanese, where the language cannot be written so.
+def is_copy(text: str, source: str, lang: str) -> bool:
+    """Whether a text is the characters of the Japanese, where its language cannot be written so.
 
     Kanji names are the same in Chinese, and a name in Latin letters is the same everywhere.
     """
-    source = subject.unit.texts.get(language.SOURCE)
-    if source is None or source.value.strip() != text.strip():
+    if source.strip() != text.strip():
         return False
     if language.info(lang).script in ("Hans", "Hant"):
         return bool(_KANA.search(text))
     return bool(_KANA.search(text) or _HAN.search(text))
+
+
+def _is_copy(subject: UnitSubject, lang: str, text: str) -> bool:
+    source = subject.unit.texts.get(language.SOURCE)
+    return source is not None and is_copy(text, source.value, lang)
 
 
 def _is_english(subject: UnitSubject, lang: str, text: str) -> bool:

@@ -32,8 +32,8 @@ def concerns(params: Params, langs: tuple[str, ...], multilingual: bool) -> bool
 
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
     """One match for all languages that are missing, one for each missing field."""
-    if not subject.multilingual:
-        return
+    if not subject.multilingual or not (subject.filled(language.SOURCE) or subject.filled(language.EASY)):
+        return  # a row without Japanese is no sign whose translation is missing
     wanted: Mapping[str, tuple[str, ...]] = params.languages and {**params.languages, **context.required}
     missing = [alternatives for alternatives in _of(subject, wanted) if not _has(subject, alternatives)]
     if missing:

@@ -12,6 +12,7 @@ from signlint.analysis.han import foreign_han, over_conversion
 from signlint.analysis.hygiene import hygiene
 from signlint.analysis.scripts import wrong_script
 from signlint.checks.contract import Context, Match, TextSubject
+from signlint.checks.copy import is_copy
 from signlint.model import Fix
 
 NAME = "script"
@@ -37,6 +38,8 @@ class Params:
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """One match for each stretch, with ``kind`` and, where there is exactly one, the right character."""
     source = subject.unit.texts.get(language.SOURCE)
+    if source and language.is_target(subject.lang) and is_copy(subject.text.value, source.value, subject.lang):
+        return  # `copy` tells it once, and more to the point
     found = _LOOK[params.what](subject.text.value, subject.lang, source.value if source else "")
     for start, end, kind, right in found:
         if params.kinds and kind not in params.kinds:
@@ -58,8 +61,8 @@ def _over(text: str, lang: str, source: str) -> Iterator[Found]:
 
 def _wrong(kind: str) -> Callable[[str, str, str], Iterator[Found]]:
     def look(text: str, lang: str, source: str) -> Iterator[Found]:
-        if language.is_japanese(lang) or text.strip() == source.strip():
-            return  # a text that is the Japanese itself is told by `copy`
+        if language.is_japanese(lang):
+            return
         for f in wrong_script(text, lang, source or None):
             if f.kind == kind:
                 yield f.start, f.end, f.script, None
