@@ -6,7 +6,7 @@ pickled, so the same code runs in a process pool.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
@@ -32,6 +32,10 @@ class Policy:
     default_kind: str = ""
 
 
+BATCH = 500
+"""How many units are tokenized before the rules look at them."""
+
+
 class Ready(NamedTuple):
     """A rule with its check's function. `pairs` means: it needs a translation to say anything."""
 
@@ -54,6 +58,7 @@ class Engine:
         self._indexes: dict[tuple[str, str], Index] = {}
         self._chosen: dict[tuple[str, bool, tuple[str, ...]], list[Ready]] = {}
         self._analyses: dict[tuple[str, bool], Analysis] = {}
+        self._messages: dict[tuple[object, ...], Bilingual] = {}
 
     def lint(self, documents: Iterable[Document], progress: Callable[[int], None] | None = None) -> list[Finding]:
         """The findings in all `documents`, suppressed ones included (see `suppress`), unsorted."""
@@ -61,16 +66,36 @@ class Engine:
         subjects: list[tuple[UnitSubject, Document]] = []
         for document in documents:
             found += (self._from_problem(p) for p in document.problems)
-            for unit in document.units:
-                subject = self._subject(unit, document)
-                found += self._texts(subject, document)
-                found += self._unit(subject, document)
-                if self._by_scope["catalog"]:
-                    subjects.append((subject, document))
+            for at in range(0, len(document.units), BATCH):
+                units = document.units[at : at + BATCH]
+                self._tokenize(units)
+                for unit in units:
+                    subject = self._subject(unit, document)
+                    found += self._texts(subject, document)
+                    found += self._unit(subject, document)
+                    if self._by_scope["catalog"]:
+                        subjects.append((subject, document))
             if progress:
                 progress(len(document.units))
         found += self._catalog(subjects)
         return found
+
+    def _tokenize(self, units: Sequence[Unit]) -> None:
+        """Make the words of many texts in a row, where a rule wants them.
+
+        MeCab's dictionary then stays in the processor's cache: 40 µs a text, against 95 between other work.
+        """
+        wanted = [
+            self.analysis(text.value, lang)
+            for unit in units
+            for lang, text in unit.texts.items()
+            if language.is_japanese(lang)
+            if any(self._index(lang, role).reads_words for role, _ in self._roles(lang, unit))
+        ]
+        for analysis in wanted:
+            analysis.plain  # noqa: B018 - folded first, so that the next loop does nothing but tokenize
+        for analysis in wanted:
+            analysis.tokens  # noqa: B018
 
     def _subject(self, unit: Unit, document: Document) -> UnitSubject:
         kind = unit.kind or self.policy.default_kind or guess(unit, self.analysis)
@@ -145,7 +170,7 @@ class Engine:
         return Finding(
             rule=rule.id,
             severity=severity,
-            message=rule.message.fill({"match": found, **match.values}),
+            message=self._message(rule, found, match.values),
             unit=unit.id,
             lang=text.lang if text else match.lang,
             location=text.locate(match.start, match.end) if text else unit.location,
@@ -158,6 +183,16 @@ class Engine:
             related=tuple([_related(unit, *r) for r in match.related]),
             fingerprint=f"{rule.id}\0{name}\0{text.lang if text else ''}\0{found}",
         )
+
+    def _message(self, rule: Rule, found: str, values: Mapping[str, str | Bilingual]) -> Bilingual:
+        """The rule's message for this match; equal ones, of which catalogs have many, are made once."""
+        key = (rule.id, found, *values.values())
+        message = self._messages.get(key)
+        if message is None:
+            if len(self._messages) > 20_000:
+                self._messages.clear()
+            message = self._messages[key] = rule.message.fill({"match": found, **values})
+        return message
 
     def problems(self, problems: Iterable[Problem]) -> list[Finding]:
         """The findings that `problems` (of readers or suppressions) mean."""
@@ -214,14 +249,16 @@ def _related(unit: Unit, lang: str, start: int, end: int) -> Related:
 
 def settle(findings: Iterable[Finding]) -> list[Finding]:
     """Without doubles, in a stable order (place, rule), each with its fingerprint."""
-    seen: set[tuple[object, ...]] = set()
+    keyed = sorted([(_order(finding), n, finding) for n, finding in enumerate(findings)])
     kept: list[Finding] = []
-    for finding in findings:
-        key = (finding.rule, finding.location, finding.unit, finding.lang, finding.message.en)
-        if key not in seen:
-            seen.add(key)
+    last: object = None
+    group: list[Finding] = []  # those with the same key; doubles are among them
+    for key, _, finding in keyed:
+        if key != last:
+            last, group = key, []
+        if not any(one.location == finding.location and one.lang == finding.lang for one in group):
+            group.append(finding)
             kept.append(finding)
-    kept.sort(key=_order)
     return _fingerprinted(kept)
 
 

@@ -34,6 +34,11 @@ class Index:
         for i, rule in enumerate(self.rules):
             self._add(_triggers(rule.rule), 1 << i)
 
+    @property
+    def reads_words(self) -> bool:
+        """Whether a rule is looked up by the words of a text."""
+        return bool(self._keys)
+
     def _add(self, triggers: Triggers, bit: int) -> None:
         if not triggers.literals and not triggers.words:
             self._always |= bit

@@ -116,6 +116,12 @@ def kanji_grade(char: str) -> int:
     return kanji().get(char, (NOT_JOYO, UNLISTED))[0]
 
 
+@cache
+def kanji_before(grade: int) -> frozenset[str]:
+    """The kanji of the school grades before this one."""
+    return frozenset(char for char in kanji() if kanji_grade(char) < grade)
+
+
 def kanji_level(char: str) -> int:
     """JLPT level 5 (easiest) … 1 after Waller, 0 = in no list. Readers of Chinese do not need it."""
     return kanji().get(char, (NOT_JOYO, UNLISTED))[1]

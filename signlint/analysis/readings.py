@@ -8,7 +8,7 @@ to be: furigana is checked against this, never corrected from it (DESIGN law 6).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,26 +56,29 @@ def readings(analysis: Analysis) -> tuple[Reading, ...]:
     Each is of one word, or of the words that one entry of the table covers; an entry is used
     only where it begins and ends between words.
     """
+    return tuple(each(analysis))
+
+
+def each(analysis: Analysis) -> Iterator[Reading]:
+    """The same one by one, for who needs only the first."""
     return _readings(analysis.plain.text, analysis.tokens)
 
 
 def read(text: str) -> tuple[Reading, ...]:
     """The readings of folded Japanese `text` without furigana, such as the base of one."""
-    return _readings(text, tokenize(text))
+    return tuple(_readings(text, tokenize(text)))
 
 
-def _readings(text: str, tokens: Sequence[Token]) -> tuple[Reading, ...]:
-    found: list[Reading] = []
+def _readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
     at = 0
     while at < len(tokens):
         size, kana = _override(text, tokens, at)
         if kana:
             end = tokens[at + size - 1].end
-            found.append(Reading(tokens[at].start, end, kana[0], len(kana) == 1, kana[1:]))
+            yield Reading(tokens[at].start, end, kana[0], len(kana) == 1, kana[1:])
         else:
-            found.append(_reading(tokens, at))
+            yield _reading(tokens, at)
         at += size
-    return tuple(found)
 
 
 @cache

@@ -10,10 +10,10 @@ from typing import Literal
 
 from signlint.analysis import Analysis
 from signlint.analysis.furigana import Ruby
-from signlint.analysis.lexicon import kanji_grade
+from signlint.analysis.lexicon import kanji_before
 from signlint.analysis.morae import KANJI, hiragana, kanji_runs
 from signlint.analysis.plausible import plausible
-from signlint.analysis.readings import overrides, readings
+from signlint.analysis.readings import each, overrides, readings
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.model import Fix, Severity
 
@@ -59,8 +59,9 @@ def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator
         return
     read = {one.base for one in ruby}
     runs = [run for run in runs if subject.text.value[slice(*run)] not in read]
-    told = _readings(subject) if runs else {}
-    for start, end in runs if ruby else runs[:1]:
+    shown_runs = runs if ruby else runs[:1]
+    told = _readings(subject, shown_runs[-1][0]) if runs else {}
+    for start, end in shown_runs:
         word_start, word_end, kana = told.get(start, (start, end, ""))
         shown = (f"{subject.text.value[word_start:word_end]}（{kana}）",) if kana and word_end == end else ()
         yield Match(start, end, values={"count": str(len(runs))}, suggestions=shown)
@@ -69,7 +70,8 @@ def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator
 def _bare_runs(subject: TextSubject, params: Params) -> list[tuple[int, int]]:
     value, runs = subject.text.value, _outside(subject.analysis)
     if runs and params.grade > 1:
-        runs = [run for run in runs if any(kanji_grade(ch) >= params.grade for ch in value[slice(*run)])]
+        known = kanji_before(params.grade)
+        runs = [run for run in runs if not known.issuperset(value[slice(*run)])]
     if runs and not params.names:
         span = subject.analysis.plain.span
         names = [span(t.start, t.end) for t in subject.analysis.tokens if t.word.pos2 == "固有名詞"]
@@ -89,11 +91,17 @@ def _outside(analysis: Analysis) -> list[tuple[int, int]]:
     return kept
 
 
-def _readings(subject: TextSubject) -> dict[int, tuple[int, int, str]]:
-    """By where it starts: span and reading of each word whose reading is sure."""
+def _readings(subject: TextSubject, last: int) -> dict[int, tuple[int, int, str]]:
+    """By where it starts, up to `last`: span and reading of each word whose reading is sure."""
     span = subject.analysis.plain.span
-    sure = [(span(one.start, one.end), one.kana) for one in readings(subject.analysis) if one.sure]
-    return {start: (start, end, kana) for (start, end), kana in sure}
+    found: dict[int, tuple[int, int, str]] = {}
+    for one in each(subject.analysis):
+        start, end = span(one.start, one.end)
+        if start > last:
+            break
+        if one.sure:
+            found[start] = (start, end, one.kana)
+    return found
 
 
 def _wrong(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 from typing import Literal
 
@@ -14,6 +15,7 @@ from signlint.analysis.difficulty import WordLevel, easier, keep, words
 from signlint.analysis.explained import explained
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.share import is_doubtful
+from signlint.glossary import Termbase
 from signlint.messages import Bilingual
 
 NAME = "level"
@@ -75,24 +77,30 @@ def _class(word: WordLevel) -> str:
 
 
 def _match(word: WordLevel, context: Context) -> Match:
-    suggestion, advice = _easier(word, context)
-    level = Bilingual(f"N{word.level}", f"N{word.level}") if word.level else _UNLISTED
-    values: dict[str, str | Bilingual] = {"level": level, "advice": advice, "word": word.lemma}
-    return Match(word.start, word.end, values=values, suggestions=(suggestion,) if suggestion else ())
+    values, suggestions = _told(word.text, word.lemma, word.level, context.termbase)
+    return Match(word.start, word.end, values=values, suggestions=suggestions)
+
+
+@lru_cache(maxsize=20_000)
+def _told(text: str, lemma: str, level: int, base: Termbase) -> tuple[Mapping[str, str | Bilingual], tuple[str, ...]]:
+    """What is said of a word, and what to write instead: the same wherever it stands."""
+    suggestion, advice = _easier(text, lemma, base)
+    shown = Bilingual(f"N{level}", f"N{level}") if level else _UNLISTED
+    return {"level": shown, "advice": advice, "word": lemma}, (suggestion,) if suggestion else ()
 
 
 _UNLISTED = Bilingual("日本語能力試験の語の表にない語", "in no list of the JLPT levels")
 
 
-def _easier(word: WordLevel, context: Context) -> tuple[str, Bilingual]:
+def _easier(text: str, lemma: str, base: Termbase) -> tuple[str, Bilingual]:
     """The glossary's wording, else that of the paraphrases, and how to use it."""
-    wording, policy = _from_glossary(word, context)
-    if not wording and (known := easier(word.text) or easier(word.lemma)):
+    wording, policy = _from_glossary(text, lemma, base)
+    if not wording and (known := easier(text) or easier(lemma)):
         wording, policy = known.easier, known.policy
     if not wording:
         return "", _EXPLAIN
     if policy == "gloss":
-        shown = f"{word.text}（{wording}）"
+        shown = f"{text}（{wording}）"
         return shown, Bilingual(f"「{shown}」のように説明をつけてください", f"explain it, as in {shown}")
     return wording, Bilingual(f"「{wording}」のように言いかえてください", f"say {wording} or the like")
 
@@ -103,9 +111,9 @@ _EXPLAIN = Bilingual(
 )
 
 
-def _from_glossary(word: WordLevel, context: Context) -> tuple[str, str]:
-    for form in dict.fromkeys((word.text, word.lemma)):
-        for term in context.termbase.whole(form):
+def _from_glossary(text: str, lemma: str, base: Termbase) -> tuple[str, str]:
+    for form in dict.fromkeys((text, lemma)):
+        for term in base.whole(form):
             entry = term.entries.get(language.EASY)
             if entry is not None and entry.preferred:
                 return entry.preferred, entry.policy
