@@ -19,7 +19,7 @@ from signlint.messages import Bilingual, suggestion
 from signlint.model import KINDS, Severity
 from signlint.rulefile import Both
 from signlint.rules import place_of
-from signlint.yaml_tree import parse, plain
+from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, parse, plain
 
 FILE_NAME = "signlint.yaml"
 DEFAULT_PROFILE = "jta2014"
@@ -237,3 +237,19 @@ def severity_of(level: Level | None, default: Severity) -> Severity | None:
     if level is None:
         return default
     return None if level == "off" else Severity[level.upper()]
+
+
+def place_in(settings: Settings, key: str, name: str) -> tuple[str, int, int]:
+    """Path, line and column of `name` under `key` of the user's settings; ("", 0, 0) if it is not there."""
+    if settings.path is None:
+        return "", 0, 0
+    root = parse(settings.path.read_text(encoding="utf-8-sig"), str(settings.path), ConfigError)
+    node = root.get(key) if isinstance(root, MapNode) else None
+    if isinstance(node, MapNode):
+        below: list[Node] = [found for found, _ in node.items]
+    else:
+        below = node.items if isinstance(node, SeqNode) else [node] if node else []
+    for found in below:
+        if isinstance(found, ScalarNode) and found.value == name:
+            return str(settings.path), found.line, found.column
+    return "", 0, 0

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from signlint import engine, params, readers, rules, suppress
 from signlint.checks.contract import Context
-from signlint.config import FilesEntry, Settings, severity_of
+from signlint.config import FilesEntry, Settings, place_in, severity_of
 from signlint.data import data_root
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
@@ -40,7 +40,7 @@ def load_rules(settings: Settings, select: Sequence[str] = (), ignore: Sequence[
     Raises UsageError for a name in `select` or `ignore` that is no rule or pack, ConfigError for
     one in the settings.
     """
-    packs = [rules.load_pack(rules.pack_folder(name, settings.base)) for name in settings.packs]
+    packs = [rules.load_pack(_pack_folder(name, settings)) for name in settings.packs]
     every = [rule for pack in packs for rule in pack.rules]
     errors = tuple(error for pack in packs for error in pack.errors)
     known = tuple(rule.id for rule in every)
@@ -49,7 +49,17 @@ def load_rules(settings: Settings, select: Sequence[str] = (), ignore: Sequence[
     chosen = [_configured(rule, settings) for rule in every]
     _check_settings(settings, known)
     kept = [r for r in chosen if r is not None and _chosen(r, select, ignore)]
+    if settings.glossaries:
+        errors += termbase(settings).errors
     return RuleSet(tuple(kept), known, errors)
+
+
+def _pack_folder(name: str, settings: Settings) -> Path:
+    """The pack's folder; a name that is wrong is told with its place in the settings."""
+    try:
+        return rules.pack_folder(name, settings.base)
+    except UsageError as error:
+        raise ConfigError(error.what, *place_in(settings, "packs", name)) from None
 
 
 def _matches(name: str, rule: str) -> bool:
@@ -72,7 +82,7 @@ def _check_settings(settings: Settings, known: Sequence[str]) -> None:
         try:
             _must_be_known(name, known)
         except UsageError as error:
-            raise ConfigError(error.what, settings.origin.get(f"rules.{name}", "")) from None
+            raise ConfigError(error.what, *place_in(settings, "rules", name)) from None
 
 
 def _configured(rule: Rule, settings: Settings) -> Rule | None:
@@ -99,7 +109,7 @@ def _with(rule: Rule, name: str, values: object, settings: Settings) -> Rule:
         what = Bilingual(
             f"rules の {name} の with.{keys}: {error.what.ja}", f"rules: {name}: with.{keys}: {error.what.en}"
         )
-        raise ConfigError(what, settings.origin.get(f"rules.{name}", "")) from None
+        raise ConfigError(what, *place_in(settings, "rules", name)) from None
 
 
 def _chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
@@ -174,7 +184,7 @@ def lint(
         files=sum(max(1, len(d.paths)) for d in documents) - len(unread),
         units=sum(len(d.units) for d in documents),
         texts=sum(len(u.texts) for d in documents for u in d.units),
-        rules=len(rule_set.rules),
+        rules=sum(rule.check != "reader" for rule in rule_set.rules),
         skipped=tuple(skipped),
         assumed=tuple((d.path, d.encoding) for d in documents if d.encoding),
         unread=len(unread),

@@ -56,8 +56,8 @@ LIBYAML: tuple[tuple[str, Bilingual, bool], ...] = (
     (
         "expected ',' or",
         Bilingual(
-            "[ ] または { } の中で「,」か閉じかっこがありません",
-            "',' or a closing bracket is missing inside [ ] or { }",
+            "[ ] または { } の中で「,」か閉じかっこがありません。「,」や { } を含む文は引用符で囲んでください",
+            "',' or a closing bracket is missing inside [ ] or { }; put quotes around text that holds , or { }",
         ),
         True,
     ),

@@ -24,7 +24,9 @@ def test_the_default_profile_is_the_national_guideline() -> None:
 
 
 def test_layers_and_where_each_value_came_from(tmp_path: Path) -> None:
-    path = write(tmp_path, "profile: kumamoto\nlanguages: {required: {title: [en, vi]}}\nrules: {public-sign/onsen: off}\n")
+    path = write(
+        tmp_path, "profile: kumamoto\nlanguages: {required: {title: [en, vi]}}\nrules: {public-sign/onsen: off}\n"
+    )
     settings = config.load(path)
     assert settings.required["title"] == ("en", "vi")
     assert settings.required["name"] == ("en", "zh", "ko")

@@ -59,7 +59,7 @@ _TENSE = {"ᄀ": "ᄁ", "ᄏ": "ᄁ", "ᄃ": "ᄄ", "ᄐ": "ᄄ", "ᄌ": "ᄍ", 
 _RANK = {"initial": 1, "usual": 1, "long": 1, "tense": 2, "final": 1}
 _CODA_N, _CODA_S = "\u11ab", "\u11ba"
 _LONGEST = 40  # morae; longer texts are sentences, not names
-_BRACKETED = re.compile(r"[(（\[][^)）\]]*[)）\]]")
+_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 
 
 def _nfd(text: str) -> str:

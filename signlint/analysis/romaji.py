@@ -193,7 +193,7 @@ def _without_common_noun(
 
 
 _LONGEST = 40  # morae; longer texts are sentences, not names
-_BRACKETED = re.compile(r"[(（\[][^)）\]]*[)）\]]")
+_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 
 
 def _by_marks(marks: frozenset[str], fine: frozenset[str], wrong: frozenset[str], where: tuple[str, int]) -> Verdict:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from signlint import language
-from signlint.analysis.values import Difference, compare
+from signlint.analysis.values import Difference, Fact, compare
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.messages import Bilingual
 from signlint.model import Severity
@@ -106,9 +106,28 @@ _WHAT = {
 }
 
 
+_BOUNDS = {
+    ">=": Bilingual("以上", "or more"),
+    ">": Bilingual("より多い", "more than"),
+    "<=": Bilingual("以下", "or less"),
+    "<": Bilingual("未満", "less than"),
+}
+
+
+def _said(fact: Fact | None, turned: bool) -> str | Bilingual:
+    """The fact as written; with what it means where the two sides only differ in the limit."""
+    if fact is None:
+        return ""
+    if not turned or fact.bound not in _BOUNDS:
+        return fact.text
+    bound = _BOUNDS[fact.bound]
+    return Bilingual(f"{fact.text}（{bound.ja}）", f"{fact.text} ({bound.en})")
+
+
 def _match(difference: Difference, lang: str, text: str, params: Params) -> Match:
     source, target = difference.source, difference.target
-    values = {"source": source.text if source else "", "target": target.text if target else ""}
+    turned = difference.kind == "bound"
+    values = {"source": _said(source, turned), "target": _said(target, turned)}
     start, end = (target.start, target.end) if target else (0, len(text))
     return Match(
         start,

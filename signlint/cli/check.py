@@ -14,6 +14,7 @@ from signlint.cli import options
 from signlint.cli.fix import Wish, run_fixes
 from signlint.cli.words import say
 from signlint.console import reader_language
+from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -127,6 +128,8 @@ def command(
     from signlint.reporters.outcome import exit_code
 
     lang = reader_language(message_lang)
+    options.demand_names("--select", select)
+    options.demand_names("--ignore", ignore)
     start = Path(stdin_filename or next((p for p in paths if p != "-"), "."))
     settings = options.settings(config_path, profile, start)
     rule_set = run.load_rules(settings, options.names(select), options.names(ignore))
@@ -146,6 +149,7 @@ def command(
         report = run.lint(documents, rule_set, settings, skipped, tick, _states(settings, documents, rule_set))
     _write(report, rule_set, output, output_format, lang, color, statistics)
     code = exit_code(report, Severity[fail_on.upper()], max_warnings, exit_zero)
+    _tell_limit(report.count(Severity.WARNING), max_warnings, lang)
     return 2 if rule_set.errors else code
 
 
@@ -160,6 +164,15 @@ def _states(settings: Settings, documents: Sequence[Document], rule_set: RuleSet
     if ledger.errors:
         raise ledger.errors[0]
     return gate(documents, ledger)
+
+
+def _tell_limit(warnings: int, limit: int | None, lang: str) -> None:
+    if limit is not None and warnings > limit:
+        what = Bilingual(
+            f"警告が {warnings} 件あり、--max-warnings の {limit} 件を超えました",
+            f"{warnings} warnings, more than the {limit} of --max-warnings",
+        )
+        click.echo(f"signlint: {what.pick(lang)}", err=True)
 
 
 def _tell_errors(rule_set: RuleSet, lang: str) -> None:

@@ -94,7 +94,7 @@ def test(paths: tuple[Path, ...], config_path: Path | None, profile: str | None,
     click.echo(
         say(
             f"用語 {len(termbase)}、誤り {len(termbase.errors)}",
-            f"{len(termbase)} terms, {len(termbase.errors)} mistakes",
+            f"terms: {len(termbase)}, mistakes: {len(termbase.errors)}",
         )
     )
     return 2 if termbase.errors else 0

@@ -67,3 +67,9 @@ def language_tag(spelling: str | None) -> str:
 def names(values: tuple[str, ...]) -> tuple[str, ...]:
     """Values of an option that may be repeated or written with commas."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def demand_names(option: str, values: tuple[str, ...]) -> None:
+    """An option that is given must name something: in CI an empty variable would run every rule."""
+    if values and not names(values):
+        raise UsageError(Bilingual(f"{option} にルールの名前がありません", f"{option} names no rule"))

@@ -79,8 +79,8 @@ def _tell(outcome: Outcome, lang: str) -> None:
     click.echo(
         say(
             f"ルール {outcome.rules}、例 {outcome.examples}、既知の誤り {outcome.todo}、失敗 {len(outcome.failures)}",
-            f"{outcome.rules} rules, {outcome.examples} examples, {outcome.todo} known misses, "
-            f"{len(outcome.failures)} failures",
+            f"rules: {outcome.rules}, examples: {outcome.examples}, known misses: {outcome.todo}, "
+            f"failures: {len(outcome.failures)}",
         )
     )
 

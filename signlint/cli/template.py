@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from signlint.errors import UsageError
 from signlint.messages import Bilingual
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""A rule's id is its path, so its names are those of ids."""
 
 _PACK = """\
 title: {ja: わたしたちのルール, en: Our rules}
@@ -39,6 +43,12 @@ def start_rule(path: Path) -> list[Path]:
     Raises UsageError if the rule is already there or cannot be written.
     """
     rule = path if path.suffix == ".yaml" else path.with_name(path.name + ".yaml")
+    if not (_NAME.fullmatch(rule.stem) and _NAME.fullmatch(rule.parent.name)) or ".." in rule.parts:
+        what = Bilingual(
+            "「ルール集/ルール名」の形で、英小文字・数字・ハイフンで書いてください（例: rules/ourcity/no-handrail）",
+            "write pack/name in lower-case letters, digits and hyphens, such as rules/ourcity/no-handrail",
+        )
+        raise UsageError(what, str(path))
     if rule.exists():
         raise UsageError(Bilingual(f"{rule} はもうあります", f"{rule} is already there"))
     pack = rule.parent / "pack.yaml"

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from signlint import language, params
+from signlint.data import data_root
 from signlint.errors import GlossaryError, SignlintError
 from signlint.glossary.records import Record, dumps, entry_record, merge
 from signlint.glossary.terms import Confidence, Entry, flat, fold
@@ -61,11 +62,12 @@ def table(paths: Sequence[Path]) -> dict[str, Any]:
             else:
                 terms.append(made)
     kept, overridden = merge(terms)
+    shipped = data_root() / "glossaries"
     return {
         "terms": [dumps(record) for record in kept],
         "readings": _readings(kept),
         "whole": _whole(kept),
-        "inside": _inside(kept),
+        "inside": _inside(kept, {i for i, path in enumerate(paths) if not path.is_relative_to(shipped)}),
         "sources": sources,
         "errors": errors,
         "overridden": overridden,
@@ -241,12 +243,16 @@ def _whole(terms: list[Record]) -> dict[str, list[int]]:
     return index
 
 
-def _inside(terms: list[Record]) -> dict[str, dict[str, list[list[int]]]]:
-    """Language → form looked for inside longer texts → (number of term, number of its forbidden form)."""
+def _inside(terms: list[Record], own: set[int]) -> dict[str, dict[str, list[list[int]]]]:
+    """Language → form looked for inside longer texts → (number of term, number of its forbidden form).
+
+    A city means a word it forbids wherever it stands, so all of its `own` count (numbers of
+    paths); the shipped tables also hold ordinary words (Window, Home).
+    """
     index: dict[str, dict[str, list[list[int]]]] = {}
     for number, record in enumerate(terms):
         for lang, entry in record[6].items():
             for at, forbidden in enumerate(entry[2]):
-                if forbidden[4] or forbidden[5]:
+                if forbidden[4] or forbidden[5] or record[4] in own:
                     index.setdefault(lang, {}).setdefault(flat(forbidden[0]), []).append([number, at])
     return index

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from signlint import language
@@ -10,6 +11,10 @@ from signlint.glossary.terms import Entry, Forbidden, Term, fold
 
 Record = list[Any]
 """``[id, domain, cite, note, number of path, line, {lang: entry}]``"""
+
+
+CITE = 7
+"""Where an entry's record has its source."""
 
 
 def dumps(record: Record) -> str:
@@ -78,12 +83,17 @@ def merge(records: list[Record]) -> tuple[list[Record], list[list[Any]]]:
         if at < len(kept):
             old = kept[at]
             lost.append([old[0], old[4], old[5], record[4], record[5]])
-            record = [*record[:6], {**old[6], **record[6]}]
+            record = [*record[:6], {**_cited(old[6], old[2]), **record[6]}]
             kept[at] = record
         else:
             kept.append(record)
         places.update(dict.fromkeys(keys, at))
     return kept, lost
+
+
+def _cited(entries: Mapping[str, Any], cite: str) -> dict[str, Any]:
+    """The entries with their own source: the term's will be that of the later glossary."""
+    return {lang: [*entry[:CITE], entry[CITE] or cite, *entry[CITE + 1 :]] for lang, entry in entries.items()}
 
 
 def _keys(record: Record) -> list[object]:

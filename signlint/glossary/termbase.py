@@ -15,7 +15,7 @@ from signlint.glossary.terms import Entry, Forbidden, Term, fold
 from signlint.messages import Bilingual
 from signlint.model import Citation
 
-SCHEMA = 2
+SCHEMA = 3
 """Raise when the shape of the compiled table changes."""
 
 
