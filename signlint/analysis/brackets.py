@@ -135,7 +135,7 @@ def _tighter(word: str, at: int, reading: str) -> int:
 
 def _counted(word: str, reading: str) -> int | None:
     """2日（ふつか） and 9時（じ）: a figure and one counter before the bracket."""
-    m = re.search("[0-9０-９]+$", word[:-1])
+    m = re.search("(?<![0-9０-９])[0-9０-９]+$", word[:-1])
     said = _COUNTERS.get(word[-1])
     if m is None or said is None:
         return None

@@ -53,7 +53,7 @@ _GROUPS = {
 }
 # What stands in any language as it is: addresses, placeholders, tags, codes and units
 _NEUTRAL = re.compile(
-    r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:[\w-]+\.)+(?:jp|com|org|net|html?|csv|xlsx?|pdf)\b\S*"
+    r"https?://\S+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+|(?<![\w.-])(?:[\w-]++\.)+(?:jp|com|org|net|html?|csv|xlsx?|pdf)\b\S*"
     r"|\$?\{[^{}]*\}|%\d*\$?[sdif@]|</?[A-Za-z][^<>]*>|&#?\w+;",
     re.ASCII,
 )

@@ -135,7 +135,7 @@ def _may_be_right(one: Ruby, value: str, context: Context) -> bool:
         return True
     if base in overrides():
         return False
-    figure = _FIGURE_BEFORE.search(value, 0, one.start)
+    figure = _FIGURE_BEFORE.search(value[max(0, one.start - 12) : one.start])
     if figure and any(_fits(figure[0][n:] + base, reading, "", "") for n in range(len(figure[0]))):
         return True
     parts = _PARTED.split(base)

@@ -25,9 +25,9 @@ _PHONE = (
 _COVID = r"(?:covid|코로나[가-힣 ]{0,12}|コロナ|โควิด|कोभिड|कोविड|ကိုဗစ်|ကိုဗစ်|ковид|新冠|肺炎)[- ]?19(?![0-9])"
 _NOT_NAME = (
     r"(?!(?i:tel|fax|no|ext|exit|level|lv|line|gate|room|route|bus|nos|vol|ke|ika|alas|pang|mag|cat|phase|zone|fy|[ap]m)"
-    r"[-.]?[0-9])(?![A-Za-z-]*[0-9]+-?ch[oō]me)"
+    r"[-.]?[0-9])(?![A-Za-z-]{0,60}[0-9]+-?ch[oō]me)"
 )
-_NAME = rf"(?<![A-Za-z0-9]){_NOT_NAME}(?:[A-Za-z]+-)*[A-Za-z]+-?[0-9]+[A-Za-z0-9]*(?:\.[0-9]+)?(?![0-9:])"
+_NAME = rf"(?<![A-Za-z0-9]){_NOT_NAME}(?:[A-Za-z]+-){{0,9}}[A-Za-z]+-?[0-9]+[A-Za-z0-9]*(?:\.[0-9]+)?(?![0-9:])"
 
 
 @cache

@@ -105,7 +105,7 @@ def _brace(at: Span, opening: str) -> Iterator[Fact]:
     yield keyed((start, at[1], text), "placeholder", value, hard=bool(_CLEAN_NAME.fullmatch(name)))
 
 
-_ICU_BRANCH = re.compile(r"(?:=[0-9]+|\w+)\s*$")
+_ICU_BRANCH = re.compile(r"\w\s*$")
 
 
 def url_value(url: str) -> tuple[str, str, str]:
