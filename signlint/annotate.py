@@ -15,7 +15,7 @@ from typing import Literal
 from signlint.analysis import Analysis, analyse
 from signlint.analysis.lexicon import kanji_grade
 from signlint.analysis.morae import hiragana, is_kanji
-from signlint.analysis.readings import Reading, readings
+from signlint.analysis.readings import Reading, compounds
 from signlint.analysis.tokens import Token
 
 Style = Literal["brackets", "html", "aozora", "denden"]
@@ -57,9 +57,9 @@ def annotate(text: str, wishes: Wishes | None = None) -> Annotated:
     inserts: dict[int, tuple[int, str]] = {}
     unsure: list[str] = []
     seen: set[str] = set()
-    for one in readings(analysis):
+    for one in _chosen(analysis, wishes):
         word = analysis.plain.text[one.start : one.end]
-        if not _wanted(word, one, wishes) or (wishes.first_only and word in seen) or _has_ruby(analysis, one):
+        if (wishes.first_only and word in seen) or _has_ruby(analysis, one):
             continue
         seen.add(word)
         if not one.sure:
@@ -81,6 +81,25 @@ def _assemble(text: str, inserts: dict[int, tuple[int, str]], gaps: set[int], st
         else:
             yield escape(text[at], quote=False) if style == "html" else text[at]
             at += 1
+
+
+def _chosen(analysis: Analysis, wishes: Wishes) -> Iterator[Reading]:
+    """The words to read: those wished for. A bracket does not tell where its word begins, so that
+    with brackets the words of an unbroken run of kanji are read together or not at all."""
+    text = analysis.plain.text
+    run: list[Reading] = []
+    for one in (*compounds(analysis), None):
+        touches = one is not None and run and run[-1].end == one.start and wishes.style == "brackets"
+        if one is None or not (touches and is_kanji(text[one.start]) and is_kanji(text[one.start - 1])):
+            wanted = any(_wanted(text[r.start : r.end], r, wishes) for r in run)
+            yield from (r for r in run if wanted and _readable(text[r.start : r.end], r))
+            run = []
+        if one is not None:
+            run.append(one)
+
+
+def _readable(word: str, reading: Reading) -> bool:
+    return bool(reading.kana) and any(map(is_kanji, word))
 
 
 def _wanted(word: str, reading: Reading, wishes: Wishes) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from signlint.analysis.morae import hiragana, is_kanji
@@ -62,6 +63,51 @@ def readings(analysis: Analysis) -> tuple[Reading, ...]:
 def each(analysis: Analysis) -> Iterator[Reading]:
     """The same one by one, for who needs only the first."""
     return _readings(analysis.plain.text, analysis.tokens)
+
+
+def compounds(analysis: Analysis) -> Iterator[Reading]:
+    """`readings` with a noun or affix of one kanji joined to the kanji beside it: 保険|課 and 北|公園 are read as one.
+
+    It joins the word before it, else (unless it counts a figure: 3階会議室) the one behind it. The whole
+    is sure where its parts are, and so are suffixes that are read in one way (`_TAILS`).
+    """
+    text = analysis.plain.text
+    nominal, counted = _nominal(analysis.tokens)
+    held: Reading | None = None
+    for one in each(analysis):
+        if held is not None and _joins(text, held, one, nominal, counted):
+            tail = one.sure or _TAILS.get(text[one.start : one.end]) == one.kana
+            held = Reading(held.start, one.end, held.kana + one.kana, held.sure and tail)
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
+
+
+def _nominal(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
+    """Where nouns and affixes start, and those of them that count a figure."""
+    nominal = {token.start for token in tokens if token.word.pos1 in _NOMINAL}
+    counted = {b.start for a, b in pairwise(tokens) if a.word.pos2 == "数詞" and a.end == b.start}
+    return nominal, counted & nominal
+
+
+_TAILS = {
+    "館": "かん", "園": "えん", "署": "しょ", "局": "きょく", "校": "こう", "室": "しつ", "場": "じょう", "課": "か",
+    "駅": "えき", "院": "いん", "券": "けん", "証": "しょう", "員": "いん", "者": "しゃ", "料": "りょう", "費": "ひ",
+    "店": "てん", "線": "せん", "会": "かい", "語": "ご", "車": "しゃ", "市": "し", "県": "けん", "区": "く",
+    "用": "よう", "式": "しき", "科": "か", "票": "ひょう",
+}  # fmt: skip
+"""Suffixes with the one reading that they have behind a word of 漢語 and that UniDic knows."""
+
+
+def _joins(text: str, held: Reading, one: Reading, nominal: set[int], counted: set[int]) -> bool:
+    if held.end != one.start or not (held.kana and one.kana) or not {held.start, one.start} <= nominal:
+        return False
+    if not (is_kanji(text[held.end - 1]) and is_kanji(text[one.start])):
+        return False
+    return one.end - one.start == 1 or (held.end - held.start == 1 and held.start not in counted)
 
 
 def read(text: str) -> tuple[Reading, ...]:
