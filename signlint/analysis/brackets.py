@@ -90,12 +90,14 @@ def _candidates(text: str, reading: str, after: str, gaps: int) -> Iterator[str]
             yield word[0][at:]
 
 
+@lru_cache(maxsize=4096)
 def _said(kana: str) -> str:
     return hiragana(re.sub("[ \u3000・･]", "", fold(kana).text))
 
 
+@lru_cache(maxsize=16_384)
 def _start(word: str, reading: str, after: str) -> int | None:
-    """The offset in `word` from which `reading` reads it to its end."""
+    """The offset in `word` from which `reading` reads it to its end; signs say the same words again and again."""
     loan = _KATAKANA_WORD.search(word)
     if loan is not None and hiragana(loan[0]) == reading:
         return loan.start()

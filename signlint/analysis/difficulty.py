@@ -78,7 +78,11 @@ def words(analysis: Analysis) -> tuple[WordLevel, ...]:
     found = in_plain(analysis)
     if plain.starts is None:
         return found
-    return tuple([one._replace(start=plain.span(*one[:2])[0], end=plain.span(*one[:2])[1]) for one in found])
+    kept: tuple[WordLevel, ...] | None = analysis.__dict__.get("_placed_words")
+    if kept is None:
+        kept = tuple([_make_fast((*plain.span(one[0], one[1]), *one[2:])) for one in found])
+        analysis.__dict__["_placed_words"] = kept
+    return kept
 
 
 def in_plain(analysis: Analysis) -> tuple[WordLevel, ...]:

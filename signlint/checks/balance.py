@@ -55,6 +55,9 @@ _MARKER = re.compile(
     r"(?:^|[\s、。,;:・※＊*注])(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ]|[ivx]{1,4}|[ぁ-んァ-ン一-十가-하])\s?$"
 )
 _FACE = re.compile(r"[:;：；=][-'o]?$|[ω_^＾;；Д∀]$")
+_CODE_SIGNS = frozenset("{<:$")
+# Nearly every text with brackets: full-width ones side by side, which need no second look
+_WELL_PAIRED = re.compile("(?:（）|「」|『』|【】|〔〕)*")
 _SOURCE_CODE = re.compile(r"\$?\{[^{}]*\}|\$\([^()]*\)|<[^<>]*>|https?://[^\s（）「」]+")
 
 
@@ -116,7 +119,10 @@ def _family(opener: str) -> str:
 @lru_cache(maxsize=1024)
 def faults(text: str) -> tuple[Fault, ...]:
     """All signs of `text` without a partner or with a wrong one, in order. Time is linear."""
-    blank = _SOURCE_CODE.sub(lambda m: " " * len(m[0]), text) if set("{<:$") & set(text) else text
+    code = not _CODE_SIGNS.isdisjoint(text)
+    if not code and _WELL_PAIRED.fullmatch("".join(_SIGNS.findall(text))):
+        return ()
+    blank = _SOURCE_CODE.sub(lambda m: " " * len(m[0]), text) if code else text
     found: list[Fault] = []
     stack = _Stack()
     for match in _SIGNS.finditer(blank):

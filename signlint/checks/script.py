@@ -10,7 +10,7 @@ from typing import Literal
 from signlint import language
 from signlint.analysis.han import foreign_han, over_conversion
 from signlint.analysis.hygiene import hygiene
-from signlint.analysis.scripts import wrong_script
+from signlint.analysis.scripts import ScriptFinding, wrong_script
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.copy import is_copy
 from signlint.model import Fix
@@ -63,11 +63,17 @@ def _wrong(kind: str) -> Callable[[str, str, str], Iterator[Found]]:
     def look(text: str, lang: str, source: str) -> Iterator[Found]:
         if language.is_japanese(lang):
             return
-        for f in wrong_script(text, lang, source or None):
+        for f in _scripts(text, lang, source):
             if f.kind == kind:
                 yield f.start, f.end, f.script, None
 
     return look
+
+
+@lru_cache(maxsize=64)
+def _scripts(text: str, lang: str, source: str) -> tuple[ScriptFinding, ...]:
+    """Remembered like `_hygiene`."""
+    return wrong_script(text, lang, source or None)
 
 
 @lru_cache(maxsize=64)
