@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from signlint import readers
-from signlint.model import Document
+from signlint.model import Document, Skipped
 from signlint.readers import FileMapping, ReadOptions, decode
+from signlint.readers.lost import is_damaged
 
 
 def write(folder: Path, files: dict[str, str | bytes]) -> Path:
@@ -104,7 +105,7 @@ CATALOG_MISTAKES = [
     ("signs:\n  - id: a\n    kind: prohibiton\n", [("unknown-kind", 3, 11)]),
     ("signs:\n  - id: a\n    ignore: {rule: a/b}\n", [("ignore-reason", 3, 20)]),
     ("signs:\n  - id: a\n    ignore: {rule: a/b, reason: c, because: d}\n", [("unknown-key", 3, 36)]),
-    ("signs:\n  - id: a\n    ignore: [a/b]\n", [("shape", 3, 14)]),
+    ("signs:\n  - id: a\n    ignore: [a/b]\n", [("ignore-reason", 3, 14)]),
     ("signs:\n  - id: a\n    ja: [出口]\n", [("shape", 3, 9)]),
     ("signs:\n  - id: a\n    layout: big\n", [("shape", 3, 13)]),
     ("signs:\n  - id: a\n    zh: 出口\n    zh-CN: 出口\n", [("duplicate-language", 4, 5)]),
@@ -128,7 +129,7 @@ def test_mistakes_in_a_catalog(tmp_path: Path, content: str, expected: list[tupl
 
 def test_unknown_key_suggests(tmp_path: Path) -> None:
     document = read_one(tmp_path, "signs.yaml", "signs:\n  - id: a\n    pictgram: x\n")
-    assert "'pictogram'" in document.problems[0].values["hint_en"]
+    assert "“pictogram”" in document.problems[0].values["hint_en"]
 
 
 def test_the_rest_of_a_wrong_catalog_is_read(tmp_path: Path) -> None:
@@ -189,7 +190,7 @@ TABLE_MISTAKES = [
     ("id,ja,英語,en\na,出口,Exit,Way out\n", [("duplicate-language", 1, 10)]),
     ("番号,内容\n1,出口\n", [("no-language", 1, 1)]),
     ("id,ja,en\na,出口,Exit, please\n", [("ragged-row", 2, 1)]),
-    ("id,ja,en\na,出口\n", [("ragged-row", 2, 1)]),
+    ("id,ja,en\na,出口\n", [("short-row", 2, 1)]),
     ("id,ja,en\na,出口,Exit,,\n", []),
     ("id,ja\na,出口\na,入口\n", [("duplicate-id", 3, 1)]),
     ('id,ja\na,"出口\n', [("syntax", 2, 3)]),
@@ -547,6 +548,143 @@ def test_a_named_file_is_never_left_out_silently(tmp_path: Path) -> None:
     assert problems(read_all(tmp_path / "data.json")[0]) == [("not-a-catalog", 1, 1)]
     assert texts(read_all(tmp_path / "data.json", ReadOptions(as_lang="en"))[0]) == {"a": {"en": "x"}}
     assert [s.reason.en for s in readers.discover([tmp_path / "x.pdf"])[1]] == ["cannot read .pdf files"]
+
+
+NO_CATALOGS = {
+    "package.json": b'{"name": ',
+    "tsconfig.json": b"// settings\n{}",
+    "settings.yaml": b"a: [",
+    "schema.json": b'{"$schema": "x", ',
+    "comments.json": b"// settings\n{}",
+    "two.yaml": b"a: 1\n---\nb: 2\n",
+    "tags.yaml": b"a: !ref x\n",
+    "template.yaml": b"{{- if x }}\na: [\n",
+    "plain.txt": b"pytest\n",
+    "numbers.csv": "番号,件数\n1,2\n".encode(),
+    "kana.yaml": b"a: x\n",
+    "report.json": b'{"version": 1, "tool": {"name": "signlint", "version": "1"}, "summary": {\n"units": 3}}',
+    "scan.json": b'{\n "$schema": "https://json.schemastore.org/sarif-2.1.0.json"}',
+    "scan.sarif": b"{",
+}
+UNREADABLE = {
+    "x.json": (b'{"a": ', "syntax"),
+    "opt_in.json": (b'{"a": ', "syntax"),
+    "x.yml": (b"a: [", "syntax"),
+    "deep.json": (b"[" * 5000, "syntax"),
+    "random.yaml": (bytes(range(32)) * 8, "binary"),
+    "random.txt": (bytes(range(32)) * 8, "binary"),
+    "random.md": (b"\xff\xfd text", "encoding"),
+    "euc.tsv": ("番号\t日本語\n1\t案内所の電話".encode("euc-jp"), "encoding"),
+    "quote.csv": ('id,ja\na,"出口\n'.encode(), "syntax"),
+    "first.csv": (b'"a,b\n', "syntax"),
+}
+
+
+def test_what_cannot_be_read_in_a_folder_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"signs.csv": "id,ja\na,出口\n", **{name: data for name, (data, _) in UNREADABLE.items()}})
+    found = {Path(d.path).name: [rule for rule, _, _ in problems(d)] for d in read_all(tmp_path)}
+    assert found == {"signs.csv": [], **{name: [rule] for name, (_, rule) in UNREADABLE.items()}}
+    assert {f"catalog/{rule}" for _, rule in UNREADABLE.values()} <= readers.UNREAD
+
+
+@pytest.mark.parametrize("name", NO_CATALOGS)
+def test_files_of_other_programs_are_left_out(tmp_path: Path, name: str) -> None:
+    sources, skipped = readers.discover([write(tmp_path, {name: NO_CATALOGS[name]})])
+    assert (sources, [Path(s.path).name for s in skipped]) == ([], [name])
+    if name.startswith(("report", "scan")):
+        assert skipped[0].reason.en == "the report of a check, not a catalog"
+
+
+def test_translations_may_be_called_like_settings(tmp_path: Path) -> None:
+    write(tmp_path, {f"{lang}/settings.json": '{"$schema": "x", "a": "y"}' for lang in ("ja", "en")})
+    assert [(d.format, len(d.paths)) for d in read_all(tmp_path)] == [("folder", 2)]
+
+
+def test_a_shifted_row_is_not_read(tmp_path: Path) -> None:
+    document = read_one(tmp_path, "a.csv", "id,ja,en\na,料金は12,000円,12,000 yen\nb,出口\nc,入口,Entrance\n")
+    assert problems(document) == [("ragged-row", 2, 1), ("short-row", 3, 1)]
+    assert texts(document) == {"b": {"ja": "出口"}, "c": {"ja": "入口", "en": "Entrance"}}
+
+
+LOST = """id,ja,en,zh-Hans,ko,vi
+a,避難場所,Evacuation area,避难场所,대피 장소,Nơi lánh nạn
+b,出口,Exit,出口,출구,Lối ra
+c,電話は どこですか?,Where is the phone?,电话在哪里?,전화는 어디입니까?,Điện thoại ở đâu?
+"""
+
+
+def test_lost_characters(tmp_path: Path) -> None:
+    document = read_one(tmp_path, "a.csv", LOST.encode("cp932", "replace"))
+    assert problems(document) == [("lost-characters", 2, column) for column in (24, 29, 35)]
+    assert [(p.lang, p.unit, p.values["count"]) for p in document.problems] == [
+        ("zh-Hans", "a", "2"),
+        ("ko", "a", "3"),
+        ("vi", "a", "3"),
+    ]
+    assert [list(unit.texts) for unit in document.units] == [["ja", "en"], ["ja", "en", "zh-Hans"], ["ja", "en"]]
+    assert document.units[0].fields["ko"].value == "?? ??"
+    assert problems(read_one(tmp_path, "b.csv", LOST)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "damaged"),
+    [
+        ("避?所", True),
+        ("?話", True),
+        ("???? ??", True),
+        ("?", True),
+        ("N?i l?nh n?n", True),
+        ("（??）", True),
+        ("Need help?", False),
+        ("本当ですか??", False),
+        ("本当!?", False),
+        ("お困りですか? 係員へ", False),
+        ("（わかりますか?）", False),
+        ("What?! Yes?", False),
+        ("https://example.jp/a?q=b", False),
+        ("example.jp?q=b", False),
+        ("？", False),
+        ("", False),
+        (" ", False),
+    ],
+)
+def test_what_is_damaged(value: str, damaged: bool) -> None:
+    assert is_damaged(value) is damaged
+
+
+def test_a_few_strange_texts_are_no_lost_column(tmp_path: Path) -> None:
+    rows = "".join(f"{i},출구{i}\n" for i in range(6))
+    for odd in ("x,??\n", "x,??\ny,??\n"):
+        assert problems(read_one(tmp_path, "a.csv", f"id,ko\n{rows}{odd}")) == []
+
+
+def test_a_character_that_no_text_may_hold_becomes_a_space(tmp_path: Path) -> None:
+    document = read_one(tmp_path, "ja.json", '{"a": "出\\u0000口\\ud83d"}')
+    assert problems(document) == [("character", 1, 9)]
+    assert texts(document) == {"a": {"ja": "出 口 "}}
+
+
+def test_how_to_write_a_suppression(tmp_path: Path) -> None:
+    document = read_one(tmp_path, "a.yaml", "signs:\n  - {id: a, ja: 出口, ignore: [a/b]}\n")
+    assert document.problems[0].values == {"rule": "a/b", "how": "{rule: a/b, reason: …}"}
+    document = read_one(tmp_path, "a.csv", "id,ja,ignore\na,出口,a/b\n")
+    assert document.problems[0].values == {"rule": "a/b", "how": "a/b: …"}
+    document = read_one(tmp_path, "b.yaml", "signs:\n  - {id: a, ja: 出口, ignore: ['']}\n")
+    assert [rule for rule, _, _ in problems(document)] == ["shape"]
+
+
+def test_a_question_ends_without_a_full_stop(tmp_path: Path) -> None:
+    content = "signs:\n  - {id: a, kind: prohibiton}\n  - {id: b, kind: zzz}\n"
+    close, far = read_one(tmp_path, "a.yaml", content).problems
+    assert (close.values["hint_en"], far.values["hint_en"]) == ("; did you mean “prohibition”?", ".")
+
+
+def test_the_name_of_standard_input_tells_its_format() -> None:
+    skipped = readers.stream("foo.pdf", "出口".encode(), ReadOptions())
+    assert isinstance(skipped, Skipped)
+    assert skipped.reason.en == "cannot read .pdf files"
+    assert readers.read_stream("出口".encode(), "foo.pdf").units == ()
+    assert texts(readers.read_stream("出口".encode(), "notes")) == {"L1": {"ja": "出口"}}
 
 
 def test_json_catalog(tmp_path: Path) -> None:

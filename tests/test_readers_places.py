@@ -22,7 +22,9 @@ AWKWARD = [
     "", " ", "🏯", "漢字（かんじ）", "が", "ﾄｲﾚ", "a\r\nb", "\ufeffx", "no", "12:30", '"', "''", "a, b; c\td",
     "\\n", "- a", "# b", "&a", "*a", "!a", "| x |", "𠮷", "\u2028", "\x85", "{漢字|かんじ}", "key: value", "\\",
 ]  # fmt: skip
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=25) | st.sampled_from(AWKWARD)
+# no "?": texts of nothing else are taken out as lost characters (test_readers.py)
+LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="?")
+TEXTS = st.text(LETTERS, max_size=25) | st.sampled_from(AWKWARD)
 ANY = st.text(max_size=60) | st.sampled_from([*AWKWARD, "\0", "\ud800", "[" * 200, "{" * 200, '"' * 50])
 
 

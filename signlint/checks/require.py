@@ -52,7 +52,9 @@ def _has(subject: UnitSubject, alternatives: str) -> bool:
 
 
 def _filled(subject: UnitSubject, lang: str) -> bool:
-    return any(subject.filled(tag) for tag in subject.langs if tag == lang or tag.startswith(lang + "-"))
+    """Whether there is a text; one that its reader took out as damaged (`signlint.readers.lost`) is not missing."""
+    tags = (*(tag for tag in subject.langs if subject.filled(tag)), *subject.unit.fields)
+    return any(tag == lang or tag.startswith(lang + "-") for tag in tags)
 
 
 def _named(missing: list[str]) -> dict[str, Bilingual]:

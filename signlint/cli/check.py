@@ -138,7 +138,7 @@ def command(
         return _show_settings(settings, rule_set, lang)
     wish = Wish(fix, unsafe_fixes, diff)
     if wish.demand(paths):
-        how = run.read_options(settings, options.language_tag(as_lang), encoding or "")
+        how = run.read_options(settings, options.language_tag(as_lang), options.encoding_name(encoding))
         mended = run_fixes(paths or (".",), settings, rule_set, how, wish)
         if diff:
             return 1 if mended else 0
@@ -184,12 +184,17 @@ def _read(
     paths: Sequence[str], settings: Settings, as_lang: str | None, encoding: str | None, stdin_name: str | None
 ) -> tuple[list[Document], list[Skipped]]:
     from signlint import readers, run
+    from signlint.model import Skipped
 
     tag = options.language_tag(as_lang)
-    how = run.read_options(settings, tag, encoding or "")
+    how = run.read_options(settings, tag, options.encoding_name(encoding))
     documents, skipped = run.read([p for p in paths if p != "-"], how)
     if "-" in paths:
-        documents.append(readers.read_stream(sys.stdin.buffer.read(), stdin_name or "-", how))
+        source = readers.stream(stdin_name or "-", sys.stdin.buffer.read(), how)
+        if isinstance(source, Skipped):
+            skipped.append(source)
+        else:
+            documents.append(readers.read(source))
     return documents, skipped
 
 

@@ -64,6 +64,22 @@ def language_tag(spelling: str | None) -> str:
     return tag
 
 
+_ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp932", "shift_jis", "euc-jp", "iso-2022-jp", "gb18030", "gbk", "big5", "euc-kr", "cp949", "cp1252", "latin-1")  # fmt: skip
+"""Encodings of texts in the languages of signs, to be meant by a misspelt name."""
+
+
+def encoding_name(spelling: str | None) -> str:
+    """The value of ``--encoding``; UsageError with "did you mean" for one that Python has no text codec of."""
+    try:
+        b"a".decode(spelling or "utf-8", "ignore")
+    except (LookupError, ValueError):
+        tail = suggestion(str(spelling).lower(), _ENCODINGS)
+        raise UsageError(
+            Bilingual(f"'{spelling}' という文字コードはありません{tail.ja}", f"no encoding named '{spelling}'{tail.en}")
+        ) from None
+    return spelling or ""
+
+
 def names(values: tuple[str, ...]) -> tuple[str, ...]:
     """Values of an option that may be repeated or written with commas."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())

@@ -13,14 +13,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from signlint.language import SOURCE
-from signlint.model import Document
+from signlint.model import Document, Location, Problem, Skipped
 from signlint.readers.base import UNREAD, FileMapping, ReadOptions, Source, Unread
 from signlint.readers.discover import discover, stream
 
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["READERS", "UNREAD", "FileMapping", "ReadOptions", "Source", "discover", "read", "read_stream", "read_text"]
+__all__ = [
+    "READERS",
+    "UNREAD",
+    "FileMapping",
+    "ReadOptions",
+    "Source",
+    "discover",
+    "read",
+    "read_stream",
+    "read_text",
+    "stream",
+]
 
 READERS = {
     "catalog": "signlint.readers.yaml_catalog",
@@ -57,8 +68,14 @@ def _paused_collector() -> Iterator[None]:
 
 
 def read_stream(data: bytes, name: str = "-", options: ReadOptions | None = None) -> Document:
-    """Standard input: read like a file called `name`; each line is a unit if that tells no format."""
-    return read(stream(name, data, options or ReadOptions()))
+    """Standard input: read like a file called `name`; each line is a unit if that has no suffix.
+
+    Of a name whose format is unknown nothing is read: an empty document (see `stream` for the reason).
+    """
+    source = stream(name, data, options or ReadOptions())
+    if isinstance(source, Skipped):
+        return Document(name, "", problems=(Problem("catalog/empty", Location(name)),))
+    return read(source)
 
 
 def read_text(value: str, path: str = "-", lang: str = SOURCE) -> Document:

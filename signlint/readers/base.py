@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
 
 from signlint.errors import SignlintError
-from signlint.messages import Bilingual
+from signlint.messages import Bilingual, did_you_mean
 from signlint.model import Document, Location, Place, Problem, Text, Unit
+from signlint.readers.lost import without_lost
 
 UNREAD = frozenset({"catalog/unreadable", "catalog/too-large", "catalog/binary", "catalog/encoding", "catalog/syntax"})
 """Problems that mean: a file, or the rest of it, could not be read (exit code 2)."""
 
-REPLACEMENT = "\ufffd"
-"""Stands for what no text may hold, one for one, so that no place moves."""
+REPLACEMENT = " "
+"""Stands for what no text may hold: one for one, so that no place moves, and nothing that another rule speaks of."""
 
 _FORBIDDEN = re.compile("[\0\ud800-\udfff]")
 
@@ -100,6 +101,14 @@ def said(what: Bilingual) -> dict[str, str]:
     return {"what_ja": what.ja, "what_en": what.en}
 
 
+def hints(word: str, known: Iterable[str]) -> dict[str, str]:
+    """A “did you mean” as values for the end of a message, which has its full stop from here in English."""
+    best = did_you_mean(word, known)
+    if best is None:
+        return {"hint_ja": "", "hint_en": "."}
+    return {"hint_ja": f"（「{best}」ではありませんか？）", "hint_en": f"; did you mean “{best}”?"}
+
+
 def syntax(error: SignlintError) -> Problem:
     """An error with a place as a problem of the file."""
     return Problem("catalog/syntax", Location(error.path, error.line, error.column), said(error.what))
@@ -121,7 +130,7 @@ class Basket:
         self.problems.append(Problem(f"catalog/{rule}", at, values or {}, unit, lang))
 
     def text(self, lang: str, value: str, place: Place, path: str = "", unit: str = "") -> Text:
-        """A text; NUL and lone surrogates in it are a problem and become U+FFFD."""
+        """A text; NUL and lone surrogates in it are a problem and become spaces."""
         text = Text(lang, value, path or self.path, place)
         found = _FORBIDDEN.search(value)
         if not found:
@@ -140,4 +149,5 @@ class Basket:
         """All of it as a document; one without units and problems is empty, which is a problem too."""
         if not self.units and not self.problems:
             self.problem("empty", Location(self.path))
-        return Document(self.path, format, tuple(self.units), tuple(self.problems), paths, encoding)
+        units, lost = without_lost(self.units)
+        return Document(self.path, format, tuple(units), (*self.problems, *lost), paths, encoding)

@@ -24,6 +24,15 @@ _PAPERS = re.compile(r"(?i:README|LICENSE|LICENCE|COPYING|CHANGELOG|CHANGES|CONT
 _SETTINGS = re.compile(
     r"package(-lock)?|composer|tsconfig.*|jsconfig.*|manifest|.*\.config|.*\.schema|mkdocs|pack|openapi"
 )
+# more of them, which may also be names of translations (ja/settings.json): asked only where nothing tells a language
+_PROGRAMS = re.compile(
+    r"settings|tasks|launch|(docker-)?compose.*|renovate|lerna|turbo|angular|firebase|vercel"
+    r"|netlify|cspell|pubspec|chart|values|pnpm-.*|_config|deno"
+)
+# a template, or keys with which the files of well-known programs begin
+_OTHERS = re.compile(r'\A\s*(?:\{[{%#]|\{?\s*"?(?:\$schema|apiVersion|openapi|swagger|AWSTemplateFormatVersion)"?\s*:)')
+# the reports of signlint itself, and SARIF of any tool
+_OUTPUT = re.compile(r'\A\s*\{[^\0]*?(?:"tool"\s*:\s*\{\s*"name"\s*:\s*"signlint"|"\$schema"\s*:\s*"[^"]*sarif)')
 # what `signlint report` wrote and reviewers sent back (signlint.review) lies beside the catalogs, and is none
 _SHEET = re.compile(r'\A(?:\xef\xbb\xbf)?"?unit /|^```signlint\r?$|\A\s*\{\s*"signlint"\s*:\s*"answers"', re.MULTILINE)
 
@@ -31,6 +40,7 @@ _FORMAT = Bilingual("{suffix} は読めない形式です", "cannot read {suffix
 _PAPER = Bilingual("説明やライセンスの文書です", "a document about the folder, not a catalog")
 _SETTING = Bilingual("設定ファイルです", "a settings file, not a catalog")
 _ANSWERS = Bilingual("確認シートかその回答です", "a review sheet or answers to one")
+_REPORT = Bilingual("点検の結果です", "the report of a check, not a catalog")
 _NO_TEXT = Bilingual(
     "カタログ（signs: など）でも、名前に言語のある翻訳ファイル（ja.json など）でもありません",
     "neither a catalog (signs: …) nor a translation file with a language in its name (ja.json …)",
@@ -88,8 +98,18 @@ def discover(
             path = name if len(files) > 1 else files[0][1]
             sources[path] = Source(path, "folder", files, options)
         else:
-            skipped.extend(Skipped(f.path, _NO_TEXT) for f in members)
+            for member in members:
+                _alone(member, options, sources, skipped)
     return [sources[name] for name in sorted(sources)], skipped
+
+
+def _alone(file: _Found, options: ReadOptions, sources: dict[str, Source], skipped: list[Skipped]) -> None:
+    """A file whose name only might hold a language, without another beside it."""
+    found = _other(file.path, options)
+    if isinstance(found, Bilingual):
+        skipped.append(Skipped(file.path, found))
+    else:
+        sources[file.path] = Source(file.path, found.format, (("", file.path),), options)
 
 
 def _files(paths: Sequence[str | os.PathLike[str]], skipped: list[Skipped]) -> Iterator[_File]:
@@ -114,11 +134,13 @@ def _walk(top: str, skipped: list[Skipped]) -> Iterator[_File]:
                 yield _File(os.path.normpath(os.path.join(parent, name)), False)
 
 
-def stream(name: str, data: bytes, options: ReadOptions) -> Source:
-    """Standard input as a source: read like a file of this name, as plain text if the name tells no format."""
+def stream(name: str, data: bytes, options: ReadOptions) -> Source | Skipped:
+    """Standard input as a source: read like a file of this name, as plain text if the name has no suffix."""
     options = replace(options, given={name: data})
     found = _recognise(_File(name, True), options)
     if isinstance(found, Bilingual):
+        if Path(name).suffix:
+            return Skipped(name, found)
         found = _Found(name, "text", options.as_lang)
     return Source(name, found.format, ((found.lang, name),), options)
 
@@ -135,7 +157,7 @@ def _recognise(file: _File, options: ReadOptions) -> _Found | Bilingual:
         return _table(file, options)
     if suffix in PLAIN or suffix in MARKDOWN:
         return _words(file, "text" if suffix in PLAIN else "markdown", options)
-    if file.named and not os.path.exists(file.path):
+    if file.named and file.path not in options.given and not os.path.exists(file.path):
         return _Found(file.path, "text", options.as_lang)  # its reader says that it is not there
     return _FORMAT.fill({"suffix": suffix or Path(file.path).name})
 
@@ -143,14 +165,15 @@ def _recognise(file: _File, options: ReadOptions) -> _Found | Bilingual:
 def _table(file: _File, options: ReadOptions) -> _Found | Bilingual:
     head = None if file.named else sniff.peek(file.path, options)
     if head and not sniff.is_table(head, file.path, options):
-        return _NO_LANGUAGE
+        broken = sniff.is_broken_text(file.path, options) or not sniff.has_header(head)
+        return _Found(file.path, "table") if broken else _NO_LANGUAGE
     return _Found(file.path, "table")
 
 
 def _words(file: _File, format: str, options: ReadOptions) -> _Found | Bilingual:
     lang = canonical(options.mapping(file.path).lang) or folder.tagged_name(file.path) or options.as_lang
     head = None if file.named or lang else sniff.peek(file.path, options)
-    if head and not sniff.is_japanese(head):
+    if head and not sniff.is_japanese(head) and not sniff.is_broken_text(file.path, options):
         return _NO_JAPANESE
     return _Found(file.path, format, lang or SOURCE)
 
@@ -163,7 +186,10 @@ def _left_out(path: str, options: ReadOptions) -> Bilingual | None:
         return _IGNORED
     if _PAPERS.match(Path(path).name) and Path(path).suffix.lower() not in (*TABLES, *folder.SUFFIXES):
         return _PAPER
-    return _ANSWERS if _SHEET.search((sniff.peek(path, options) or "")[:4096]) else None
+    head = (sniff.peek(path, options) or "")[:4096]
+    if _OUTPUT.search(head) or path.lower().endswith(".sarif"):
+        return _REPORT
+    return _ANSWERS if _SHEET.search(head) else None
 
 
 def _tree(file: _File, options: ReadOptions) -> _Found | Bilingual:
@@ -182,4 +208,11 @@ def _tree(file: _File, options: ReadOptions) -> _Found | Bilingual:
         return _Found(file.path, "folder", lang or (tagged.lang if tagged else ""), group, sure)
     if file.named and options.as_lang:
         return _Found(file.path, "folder", options.as_lang, file.path)
-    return _Found(file.path, "catalog") if file.named else _NO_TEXT
+    return _Found(file.path, "catalog") if file.named else _other(file.path, options)
+
+
+def _other(path: str, options: ReadOptions) -> _Found | Bilingual:
+    """A JSON or YAML file that shows nothing of a catalog: left out, unless it cannot be read and so might be one."""
+    if _PROGRAMS.fullmatch(Path(path).stem.lower()) or _OTHERS.match(sniff.peek(path, options) or ""):
+        return _SETTING
+    return _Found(path, "catalog") if sniff.is_broken_tree(path, options) else _NO_TEXT

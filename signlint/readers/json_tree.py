@@ -153,7 +153,7 @@ class _Scanner:
         if char == '"':
             self.fail(_STRING, start)
         if self.text.startswith(("//", "/*"), start):
-            self.fail(_COMMENT, start)
+            self.fail(COMMENT, start)
         self.fail(_QUOTE if char == "'" or char.isalpha() else _MARK.fill({"mark": char}), start)
 
     def fail(self, what: Bilingual, at: int | Node) -> NoReturn:
@@ -174,5 +174,5 @@ _STRING = Bilingual(
     '" が閉じていないか、改行や正しくない「\\」が中にあります',
     "a \"…\" that is not closed, or holds a line break or a wrong '\\'",
 )
-_COMMENT = Bilingual("JSON にコメントは書けません", "JSON has no comments")
+COMMENT = Bilingual("JSON にコメントは書けません", "JSON has no comments")
 _QUOTE = Bilingual('文字は "…" で囲んでください', 'text must be put in "…"')

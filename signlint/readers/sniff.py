@@ -5,15 +5,24 @@ Only what is found is looked at; what the user names is read, whatever it looks 
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 
-from signlint.readers.base import ReadOptions
+from signlint.readers.base import ReadOptions, Unread
+from signlint.readers.csv_cells import DELIMITERS
+from signlint.readers.decode import load
+from signlint.readers.json_tree import COMMENT
+from signlint.readers.trees import load_tree
+from signlint.yaml_words import ALIAS, COMPLEX_KEY, DOCUMENTS, TAG
 
 PEEK = 64 * 1024
 """Bytes to look at; a header or ``signs:`` comes within the first pages."""
 
-_CATALOG = re.compile(r"""^\s*\{?\s*["']?(?:signs|units|forms)["']?\s*:""", re.MULTILINE)
+LARGE = 2 * 1024 * 1024
+"""Bytes; a larger file whose beginning is no catalog is data of another kind, and is not parsed to be sure."""
+
+_CATALOG = re.compile(r"""^\s*\{?\s*["']?(?:signs|units|forms)["']?\s*:(?![ \t]*["'\w])""", re.MULTILINE)
 _JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff66-\uff9d]")
 
 
@@ -42,8 +51,40 @@ def _loosely(data: bytes, encoding: str) -> str:
         return data.decode("utf-8-sig" if cut else "cp932", "ignore")
 
 
+# what programs of other kinds write, and catalogs may not: no syntax errors
+_NOT_OURS = frozenset(what.en for what in (ALIAS, TAG, DOCUMENTS, COMPLEX_KEY, COMMENT))
+
+
+def is_broken_tree(path: str, options: ReadOptions) -> bool:
+    """Whether a YAML or JSON file that does not look like a catalog cannot be read at all, and so might be one."""
+    try:
+        if os.path.getsize(path) <= LARGE:
+            load_tree(path, options)
+    except Unread as stop:
+        return stop.problem.values.get("what_en") not in _NOT_OURS
+    except OSError:
+        return True
+    return False
+
+
+def is_broken_text(path: str, options: ReadOptions) -> bool:
+    """Whether a file has no text that could be read: binary, or in an unknown encoding."""
+    try:
+        load(path, options)
+    except Unread as stop:
+        return stop.problem.rule != "catalog/too-large"
+    return False
+
+
+def has_header(head: str) -> bool:
+    """Whether the first row of a table can be read."""
+    from signlint.readers.table import first_rows
+
+    return any(first_rows(head, mark) for mark in DELIMITERS)
+
+
 def is_catalog(head: str) -> bool:
-    """Whether a YAML or JSON file has one of the catalog's lists."""
+    """Whether a YAML or JSON file has one of the catalog's lists; ``"units": 12`` is none."""
     return bool(_CATALOG.search(head))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import PurePath
 
 from signlint.language import canonical, known_spellings
-from signlint.messages import suggestion
 from signlint.model import Document, Ignore, Location, Text, Unit
-from signlint.readers.base import Basket, FileMapping, Source, said
+from signlint.readers.base import Basket, FileMapping, Source, hints, said
 from signlint.readers.csv_cells import DELIMITERS, Cell, CellError, rows
 from signlint.readers.decode import load
 from signlint.readers.keys import HEADERS, IDENTIFIERS, fold, kind_of
@@ -50,21 +50,22 @@ def _delimiter(text: str, path: str, mapping: FileMapping) -> str:
 def languages(text: str, mapping: FileMapping) -> set[str]:
     """The languages that the header of a table names; none if it is no table of texts."""
     best = max(DELIMITERS, key=lambda mark: _best_header(text, mark, mapping))
-    try:
-        head = list(islice(rows(text, best), HEADER_WITHIN))
-    except CellError:
-        return set()
+    head = first_rows(text, best)
     header = max(head, key=lambda row: _understood(row, mapping), default=[])
     found = _identified(header, [_role(cell.value, mapping) for cell in header])
     return {role.removeprefix("lang:") for role in found if role.startswith("lang:")}
 
 
 def _best_header(text: str, mark: str, mapping: FileMapping) -> int:
-    try:
-        head = list(islice(rows(text, mark), HEADER_WITHIN))
-    except CellError:
-        return 0
-    return max((_understood(row, mapping) for row in head), default=0)
+    return max((_understood(row, mapping) for row in first_rows(text, mark)), default=0)
+
+
+def first_rows(text: str, mark: str) -> list[list[Cell]]:
+    """The rows among which the header must be, up to one that cannot be read."""
+    head: list[list[Cell]] = []
+    with suppress(CellError):
+        head.extend(islice(rows(text, mark), HEADER_WITHIN))
+    return head
 
 
 def _understood(row: Sequence[Cell], mapping: FileMapping) -> int:
@@ -131,8 +132,7 @@ def _header(basket: Basket, path: str, mapping: FileMapping, row: list[Cell]) ->
     present = {cell.value.strip() for cell in row}
     for wanted in (mapping.id, mapping.kind, *mapping.columns):
         if wanted and wanted not in present:
-            hint = suggestion(wanted, present)
-            values = {"column": wanted, "hint_ja": hint.ja, "hint_en": hint.en}
+            values = {"column": wanted, **hints(wanted, present)}
             basket.problem("missing-column", Location(path, row[0].line, 1), values)
     if "id" not in roles:
         basket.problem("no-id-column", Location(path, row[0].line, 1), {"stem": PurePath(path).stem})
@@ -151,8 +151,8 @@ def _identified(row: list[Cell], roles: list[str]) -> list[str]:
 
 
 def _unknown(basket: Basket, path: str, cell: Cell) -> None:
-    hint = suggestion(cell.value.strip(), [*known_spellings(), *HEADERS])
-    values = {"column": cell.value.strip(), "hint_ja": hint.ja, "hint_en": hint.en}
+    name = cell.value.strip()
+    values = {"column": name, **hints(name, [*known_spellings(), *HEADERS])}
     basket.problem("unknown-column", _at(path, cell), values)
 
 
@@ -174,7 +174,8 @@ class _Table:
         self.count += 1
         if not any(cell.value.strip() for cell in row):
             return
-        self.check_length(row)
+        if self.is_shifted(row):
+            return
         id = self.id_of(row)
         texts: dict[str, Text] = {}
         fields: dict[str, Text] = {}
@@ -194,12 +195,19 @@ class _Table:
         at = Location(self.path, row[0].line, row[0].column)
         self.basket.add(Unit(id, at, texts, kind, fields, {}, tuple(self.ignores)))
 
-    def check_length(self, row: list[Cell]) -> None:
-        """Too few cells, or text beyond the last column, is a row that was cut or shifted."""
+    def is_shifted(self, row: list[Cell]) -> bool:
+        """Whether there is text beyond the last column: nobody knows which cells slipped, so none is checked.
+
+        A row that ends too early is noted too, and read.
+        """
         wanted = len(self.columns.roles)
-        if len(row) < wanted or any(cell.value.strip() for cell in row[wanted:]):
-            values = {"cells": str(len(row)), "columns": str(wanted)}
-            self.basket.problem("ragged-row", Location(self.path, row[0].line, row[0].column), values)
+        shifted = any(cell.value.strip() for cell in row[wanted:])
+        at, values = Location(self.path, row[0].line, row[0].column), {"cells": str(len(row)), "columns": str(wanted)}
+        if shifted:
+            self.basket.problem("ragged-row", at, values)
+        elif len(row) < wanted:
+            self.basket.problem("short-row", at, values)
+        return shifted
 
     def id_of(self, row: list[Cell]) -> str:
         made_up = f"{PurePath(self.path).stem}-{self.count}"
@@ -226,4 +234,4 @@ class _Table:
             start += len(part) + 1
             if part.strip():
                 span = Text("", cell.value, self.path, place).locate(at, at + len(rule.strip()))
-                keep_ignore(self.basket, self.ignores, Ignore(rule.strip(), reason.strip(), span), id)
+                keep_ignore(self.basket, self.ignores, Ignore(rule.strip(), reason.strip(), span), id, "{rule}: …")

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from signlint.language import LANGUAGES, canonical
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual, fill
 from signlint.model import KINDS, Document, Ignore, Location, Text, Unit
-from signlint.readers.base import Basket, FileMapping, Source
+from signlint.readers.base import Basket, FileMapping, Source, hints
 from signlint.readers.keys import IGNORE_KEYS, KEYS, LISTS, kind_of
 from signlint.readers.trees import load_tree
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, duplicates, plain
 
 _LIST = Bilingual("「- 」で始まる項目のリスト", "a list of items that start with '- '")
 _PAIRS = Bilingual("「キー: 値」の組", "keys and values")
+_IGNORE = Bilingual("{rule: …, reason: …} の形", "{rule: …, reason: …}")
 _TEXT = Bilingual("文字", "text")
 
 
@@ -162,8 +163,10 @@ class _Reader:
         for item in value.items if isinstance(value, SeqNode) else [value]:
             if isinstance(item, MapNode):
                 self.one_ignore(parts, item)
+            elif isinstance(item, ScalarNode) and item.value.strip():  # only the name of a rule
+                keep_ignore(self.basket, parts.ignores, Ignore(item.value.strip(), "", self.span(item)), parts.id)
             else:
-                self.shape(item, _PAIRS, parts.id)
+                self.shape(item, _IGNORE, parts.id)
 
     def one_ignore(self, parts: _Parts, node: MapNode) -> None:
         found: dict[str, ScalarNode] = {}
@@ -186,21 +189,21 @@ class _Reader:
         return tag or ""
 
     def unknown(self, node: ScalarNode, known: list[str], unit: str) -> None:
-        hint = suggestion(node.value, known)
-        values = {"key": node.value, "hint_ja": hint.ja, "hint_en": hint.en}
+        values = {"key": node.value, **hints(node.value, known)}
         self.basket.problem("unknown-key", self.span(node), values, unit)
 
 
 def unknown_kind(basket: Basket, at: Location, written: str, unit: str) -> None:
     """Note a kind that does not exist, with the one that was probably meant."""
-    hint = suggestion(written, KINDS)
-    values = {"kind": written, "hint_ja": hint.ja, "hint_en": hint.en}
-    basket.problem("unknown-kind", at, values, unit)
+    basket.problem("unknown-kind", at, {"kind": written, **hints(written, KINDS)}, unit)
 
 
-def keep_ignore(basket: Basket, ignores: list[Ignore], ignore: Ignore, unit: str) -> None:
-    """Keep a suppression that names a rule and a reason; note a problem otherwise."""
+def keep_ignore(
+    basket: Basket, ignores: list[Ignore], ignore: Ignore, unit: str, how: str = "{rule: {rule}, reason: …}"
+) -> None:
+    """Keep a suppression that names a rule and a reason; note a problem otherwise, with `how` to write it."""
     if ignore.rule and ignore.reason:
         ignores.append(ignore)
     else:
-        basket.problem("ignore-reason", ignore.location, {"rule": ignore.rule or "?"}, unit)
+        values = {"rule": ignore.rule or "…"}
+        basket.problem("ignore-reason", ignore.location, {**values, "how": fill(how, values)}, unit)

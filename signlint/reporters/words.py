@@ -20,11 +20,11 @@ _NAMED = 5
 
 
 def place(location: Location, sheet: bool = True) -> str:
-    """``12:9``, ``Sheet1!C12`` (or ``C12``), or nothing when the place has neither line nor cell."""
+    """``12:9``, ``12`` without a column, ``Sheet1!C12`` (or ``C12``), or nothing without line and cell."""
     if location.cell or location.sheet:
         parts = (location.sheet, location.cell) if sheet else (location.cell or location.sheet,)
         return escape_controls("!".join(part for part in parts if part))
-    return f"{location.line}:{location.column}" if location.line else ""
+    return ":".join(str(number) for number in (location.line, location.column) if number)
 
 
 def citation(cite: Citation, lang: str) -> str:
