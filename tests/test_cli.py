@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -79,6 +80,31 @@ def test_a_wrong_command_is_answered(
     assert code == 2
     assert says in err
     assert "Traceback" not in out + err
+
+
+def test_a_line_without_a_column_is_named_alone(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "x.csv").write_bytes(b"id,ja\na,\xff\xff\n")
+    for format, place in (("concise", "x.csv:2: error"), ("github", "file=x.csv,line=2,title"), ("terminal", "  2 ")):
+        code, out, _ = signlint(capsys, "check", "x.csv", "--format", format)
+        assert code == 2
+        assert place in out
+
+
+def test_lost_characters_are_told_once(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = "id,種別,ja,en,zh-Hans,zh-Hant,ko\na,案内,出口,Exit,出口,出口,출구\nb,案内,入口,Entrance,入口,入口,입구\n"
+    (here / "x.csv").write_bytes(content.encode("cp932", "replace"))
+    code, out, _ = signlint(capsys, "check", "x.csv", "--format", "json")
+    assert [f["rule"] for f in json.loads(out)["findings"]] == ["catalog/lost-characters"]
+    assert code == 1
+
+
+def test_a_name_for_standard_input_that_cannot_be_read(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("出口".encode())))
+    code, out, _ = signlint(capsys, "check", "-", "--stdin-filename", "foo.pdf")
+    assert code == 2
+    assert "(.pdf)" in out
 
 
 def test_nothing_to_check_is_no_pass(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

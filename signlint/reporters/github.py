@@ -54,8 +54,8 @@ def _where(finding: Finding) -> str:
 def _region(finding: Finding) -> dict[str, int]:
     """Line and columns; an end column only within one line, where GitHub can mark it."""
     at = finding.location
-    if not at.line:
-        return {}
+    if not at.column:
+        return {"line": at.line} if at.line else {}
     region = {"line": at.line, "col": at.column}
     if at.end_line > at.line:
         return region | {"endLine": at.end_line}
