@@ -16,12 +16,16 @@ from signlint.analysis import Analysis, analyse
 from signlint.analysis.kinds import guess
 from signlint.checks.contract import Context, Match, TextSubject, UnitSubject
 from signlint.index import Index
-from signlint.messages import Bilingual
+from signlint.memory import Hit, Memory
+from signlint.messages import Bilingual, shorten
 from signlint.model import Document, Finding, Problem, Related, Severity, Text, Unit
 from signlint.rules import Rule
 
 ONE_LANGUAGE = frozenset({"text", "markdown"})
 """Formats of files in one language: no other language is missing from them, and their unit ids are line numbers."""
+
+QUOTED = 40
+"""How much of what was found a message quotes, in code points; the finding has all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +64,53 @@ class Engine:
         self._analyses: dict[tuple[str, bool], Analysis] = {}
         self._messages: dict[tuple[object, ...], Bilingual] = {}
 
-    def lint(self, documents: Iterable[Document], progress: Callable[[int], None] | None = None) -> list[Finding]:
-        """The findings in all `documents`, suppressed ones included (see `suppress`), unsorted."""
+    def lint(
+        self,
+        documents: Iterable[Document],
+        progress: Callable[[int], None] | None = None,
+        memory: Memory | None = None,
+    ) -> list[Finding]:
+        """The findings in all `documents`, suppressed ones included (see `suppress`), unsorted.
+
+        With a `memory`, units that it knows are not looked at again.
+        """
         found: list[Finding] = []
         subjects: list[tuple[UnitSubject, Document]] = []
         for document in documents:
             found += (self._from_problem(p) for p in document.problems)
             for at in range(0, len(document.units), BATCH):
                 units = document.units[at : at + BATCH]
-                self._tokenize(units)
-                for unit in units:
-                    subject = self._subject(unit, document)
-                    found += self._texts(subject, document)
-                    found += self._unit(subject, document)
+                for subject, hits in self._looked_at(units, document, memory):
+                    found += (self._of_hit(hit, subject.unit, document) for hit in hits)
                     if self._by_scope["catalog"]:
                         subjects.append((subject, document))
-            if progress:
-                progress(len(document.units))
+                if progress:
+                    progress(len(units))
         found += self._catalog(subjects)
         return found
+
+    def _looked_at(
+        self, units: Sequence[Unit], document: Document, memory: Memory | None
+    ) -> Iterator[tuple[UnitSubject, list[Hit]]]:
+        """Each unit with what the rules for texts and units say of it."""
+        multilingual = document.format not in ONE_LANGUAGE
+        keys = [memory.key(unit, multilingual) for unit in units] if memory else []
+        known = [memory.recall(key) for key in keys] if memory else [None] * len(units)
+        self._tokenize([unit for unit, record in zip(units, known, strict=True) if record is None])
+        for at, (unit, record) in enumerate(zip(units, known, strict=True)):
+            if record is not None:
+                yield UnitSubject(unit, record[0], self.analysis, multilingual), record[1]
+                continue
+            subject = self._subject(unit, document)
+            hits = [*self._texts(subject), *self._unit(subject)]
+            if memory:
+                memory.keep(keys[at], subject.kind, hits)
+            yield subject, hits
+
+    def _of_hit(self, hit: Hit, unit: Unit, document: Document) -> Finding:
+        rule, lang, cap, match = hit
+        text = unit.texts.get(lang or match.lang or language.SOURCE)
+        return self._finding(self.rules[rule], match, text, unit, document, cap)
 
     def _tokenize(self, units: Sequence[Unit]) -> None:
         """Make the words of many texts in a row, where a rule wants them.
@@ -111,7 +143,7 @@ class Engine:
             found = self._analyses[key] = analyse(value, lang)
         return found
 
-    def _texts(self, subject: UnitSubject, document: Document) -> Iterator[Finding]:
+    def _texts(self, subject: UnitSubject) -> Iterator[Hit]:
         unit = subject.unit
         for lang, text in unit.texts.items():
             for role, cap in self._roles(lang, unit):
@@ -122,7 +154,7 @@ class Engine:
                 target = TextSubject(unit, subject.kind, text, analysis, role)
                 for rule, look, _ in index.candidates(analysis, subject.kind):
                     for match in look(target, rule.params, self.context):
-                        yield self._finding(rule, match, text, unit, document, cap)
+                        yield rule.id, lang, cap, match
 
     def _roles(self, lang: str, unit: Unit) -> Iterator[tuple[str, Severity | None]]:
         """As which languages a text is looked at, with the highest severity allowed."""
@@ -136,7 +168,7 @@ class Engine:
             self._indexes[key] = Index([r for r in self._by_scope["text"] if _sees(r.rule, lang, role)])
         return self._indexes[key]
 
-    def _unit(self, subject: UnitSubject, document: Document) -> Iterator[Finding]:
+    def _unit(self, subject: UnitSubject) -> Iterator[Hit]:
         key = (subject.kind, subject.multilingual, subject.langs)
         chosen = self._chosen.get(key)
         if chosen is None:
@@ -144,8 +176,7 @@ class Engine:
         for rule, look, _ in chosen:
             for match in look(subject, rule.params, self.context):
                 if not match.lang or applies(rule, match.lang):
-                    text = subject.text(match.lang or language.SOURCE)
-                    yield self._finding(rule, match, text, subject.unit, document)
+                    yield rule.id, match.lang, None, match
 
     def _catalog(self, subjects: Sequence[tuple[UnitSubject, Document]]) -> Iterator[Finding]:
         homes = {id(subject.unit): document for subject, document in subjects}
@@ -158,12 +189,12 @@ class Engine:
                     yield self._finding(rule, match, text, match.unit, homes[id(match.unit)])
 
     def _finding(
-        self, rule: Rule, match: Match, text: Text | None, unit: Unit, document: Document, cap: Severity | None = None
+        self, rule: Rule, match: Match, text: Text | None, unit: Unit, document: Document, cap: int | None = None
     ) -> Finding:
         severity = rule.severity
         for highest in (cap, match.cap):
             if highest is not None and highest < severity:
-                severity = highest
+                severity = Severity(highest)
         value = text.value if text else ""
         found = value[match.start : match.end]
         name = value if document.format in ONE_LANGUAGE else unit.id
@@ -191,7 +222,7 @@ class Engine:
         if message is None:
             if len(self._messages) > 20_000:
                 self._messages.clear()
-            message = self._messages[key] = rule.message.fill({"match": found, **values})
+            message = self._messages[key] = rule.message.fill({"match": shorten(found, QUOTED), **values})
         return message
 
     def problems(self, problems: Iterable[Problem]) -> list[Finding]:

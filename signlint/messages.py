@@ -55,6 +55,11 @@ def _parts(template: str) -> tuple[str, ...]:
     return tuple(_SLOT.split(template))
 
 
+def shorten(text: str, most: int) -> str:
+    """`text`, or its first `most` code points and … where it is longer."""
+    return text if len(text) <= most else text[:most] + "…"
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The one of `known` that `word` most likely was meant to be, or None."""
     from difflib import get_close_matches

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from signlint import checks, config, rules, ruletest, run
 from signlint.analysis import analyse
 from signlint.analysis.explained import explained
+from signlint.checks import limit
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.data import data_root
+from signlint.engine import Engine
 from signlint.glossary import Termbase
-from signlint.model import Location, Severity, Straight, Text, Unit
+from signlint.model import Document, Location, Severity, Straight, Text, Unit
 
 CONTEXT = Context(lambda: Termbase.from_paths([]))
 PACK = rules.load_pack(data_root() / "rules" / "easy-japanese")
@@ -52,7 +54,19 @@ def test_every_rule_has_two_examples_of_each(rule: rules.Rule) -> None:
     assert rule.cite.title
 
 
-HOSTILE = ["", " ", "😀", "漢（かん）", "か\u3099き\u3099", "ｶﾀｶﾅ", "一行\r\n二行", "\ufeff先頭", "a\x00b", "\ud800", "漢" * 3000]
+HOSTILE = [
+    "",
+    " ",
+    "😀",
+    "漢（かん）",
+    "か\u3099き\u3099",
+    "ｶﾀｶﾅ",
+    "一行\r\n二行",
+    "\ufeff先頭",
+    "a\x00b",
+    "\ud800",
+    "漢" * 3000,
+]
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
@@ -183,3 +197,67 @@ def test_brackets_and_spaces_can_be_fixed(text: str, fixed: str) -> None:
 def test_a_text_without_furigana_has_one_finding() -> None:
     assert _marked("furigana-missing", "避難所で 水を 配ります。") == ["避難所"]
     assert _marked("furigana-missing", "避難所（ひなんじょ）で 水を 配ります。") == ["水", "配"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "named"),
+    [
+        ("時間が 変更（へんこう）されました。", "変更", "変更する"),
+        ("書類を 提出して ください。", "提出", "提出する"),
+        ("高い ところへ 避（ひ）難（なん）してください。", "避（ひ）難", "避難する"),
+    ],
+)
+def test_a_verb_is_marked_by_its_noun_and_named_in_full(text: str, marked: str, named: str) -> None:
+    (match,) = _found("kango-suru", text)
+    assert text[match.start : match.end] == marked
+    assert match.values["word"] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("8時30分に 来て", 1),
+        ("9:30から 17:00まで", 2),
+        ("2026年4月1日の 朝", 2),
+        ("名前と 3人の 住所", 3),
+        ("3階 4階", 2),
+    ],
+)
+def test_a_figure_with_its_counters_is_one_noun(text: str, nouns: int) -> None:
+    assert limit._nouns(analyse(text, "ja").tokens) == nouns
+
+
+def test_the_limits_of_disaster_signs_are_not_for_notices() -> None:
+    text = "燃えるごみは 月曜日と 木曜日の 朝の 8時までに 家の 前の 集める ところに 出してください。"
+    for kind in ("notice", "instruction", "explanation"):
+        assert not _found("sentence-morae", text, kind=kind)
+    for kind in ("prohibition", "warning", "emergency"):
+        assert _found("sentence-morae", text, kind=kind)
+        assert _found("kanji-count", text, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("市役所（しやくじょ）", ["市役所（しやくじょ）"]),
+        ("公園（こおえん）", ["公園（こおえん）"]),
+        ("図書館（としゃかん）", ["図書館（としゃかん）"]),
+        ("市役所（しやくしょ）の図書館（としょかん）と東区（ひがしく）役所（やくしょ）", []),
+        ("出生届（しゅっせいとどけ）、出生届（しゅっしょうとどけ）", []),
+    ],
+)
+def test_readings_of_common_compounds(text: str, wrong: list[str]) -> None:
+    assert _marked("furigana-wrong", text) == wrong
+
+
+def test_a_message_quotes_no_page() -> None:
+    runner = Engine([RULES["kanji-run"], RULES["noun-run"], RULES["furigana-missing"]], CONTEXT)
+    text = Text("ja-simple", "漢" * 5000, "t.yaml", Straight(1, 1))
+    found = runner.lint(
+        [Document("t.yaml", "yaml", (Unit("t", Location("t.yaml", 1), {"ja-simple": text}, "notice"),))]
+    )
+    assert found
+    for finding in found:
+        assert len(finding.message.ja) < 200
+        assert len(finding.message.en) < 200
+    assert max(len(finding.match) for finding in found) == 5000

@@ -27,7 +27,7 @@ SEEDS = (
     "a", "あ", "漢", "1", " ", "(", "（", "ア", "a ", "1,", "、", "ab.", "foo bar. baz-", "-", "——", "[", "{", "<",
     "「", "Aa", "%", "$", "9:", "1/", "年", "１", "禁止され", "12円 ", "http://", "www.", "@", "a@", "_a", "0-", "a-",
     "9 a-", "\n", "。", "ab'", "ー", "한", "(a", "<ruby>", "《", "|", "一", "+81 ", "2020 ", "Aaa ", "  （",
-    "漢（かん）", "please refrain ", "{x, plural, ", "ｶ", " ）",
+    "漢（かん）", "please refrain ", "地震", "{x, plural, ", "ｶ", " ）",
 )  # fmt: skip
 CAP = 2.0
 """Seconds that no text of 4,000 characters may take, whatever the shorter one took."""
@@ -42,7 +42,10 @@ def _seconds(work: Callable[[str], object], text: str) -> float:
 def _grows_linearly(work: Callable[[str], object], seed: str, tail: str = "") -> None:
     short, long = ((seed * size)[:size] + tail for size in (2000, 4000))
     _seconds(work, short)  # what is compiled or loaded once
-    first, second = _seconds(work, short), _seconds(work, long)
+    for _ in range(3):  # a pause of the garbage collector is not growth
+        first, second = _seconds(work, short), _seconds(work, long)
+        if second < min(CAP, first * 6 + 0.05):
+            return
     assert second < min(CAP, first * 6 + 0.05), f"{seed!r}: {first:.3f} s, then {second:.3f} s for twice the text"
 
 
@@ -70,7 +73,7 @@ def _lint(text: str) -> object:
     """A new engine for each text: it keeps what it knows of one."""
     engine = Engine(RULES, CONTEXT, Policy(easy="note"))
     texts = {lang: Text(lang, text, "t.yaml", Straight(1, 1)) for lang in LANGS}
-    return engine.lint([Document("t.yaml", "yaml", (Unit("t", Location("t.yaml", 1), texts, "notice"),))])
+    return engine.lint([Document("t.yaml", "yaml", (Unit("t", Location("t.yaml", 1), texts),))])
 
 
 CONTEXT = run.context(config.Settings())

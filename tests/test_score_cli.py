@@ -108,6 +108,23 @@ def test_furigana(text: str, wishes: Wishes, expected: str) -> None:
     assert annotate(text, wishes).text == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "grade", "expected"),
+    [
+        ("図書館は市役所の3階", 1, "図書館（としょかん）は市役所（しやくしょ）の3階（かい？）"),
+        ("北図書館へ", 1, "北図書館（きたとしょかん？）へ"),
+        ("国民健康保険課へ", 1, "国民（こくみん）健康（けんこう）保険課（ほけんか）へ"),
+        ("3階会議室", 1, "3階（かい？）会議室（かいぎしつ）"),
+        # a bracket behind 健康 alone would read 国民健康, and one behind 館 the whole 図書館
+        ("国民健康保険課へ", 4, "国民（こくみん）健康（けんこう）保険課（ほけんか）へ"),
+        ("図書館へ", 3, "図書館（としょかん）へ"),
+        ("小学校の先生", 3, "小学校の先生"),
+    ],
+)
+def test_no_letter_of_a_longer_word_gets_a_reading_alone(text: str, grade: int, expected: str) -> None:
+    assert annotate(text, Wishes(from_grade=grade)).text == expected
+
+
 def test_what_is_unsure_is_marked() -> None:
     result = annotate("市場へ行く")
     assert "？）" in result.text

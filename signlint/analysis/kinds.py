@@ -40,7 +40,7 @@ _TABLE: tuple[tuple[str, bool, re.Pattern[str]], ...] = tuple(
     (kind, tail, re.compile(pattern))
     for kind, tail, pattern in (
         # a danger that is happening and what to do now
-        ("emergency", False, f"(?:{_HAZARD}).*{_ACT}.{{0,10}}$"),
+        ("emergency", False, f"^(?:(?!{_HAZARD}).)*+(?:{_HAZARD}).*{_ACT}.{{0,10}}$"),
         ("emergency", False, f"{_ALERT}.{{0,6}}{_ISSUED}"),
         # what must not be done
         ("prohibition", True, f"{_FORBID}{_STOP}$"),

@@ -62,20 +62,26 @@ _SOURCE_CODE = re.compile(r"\$?\{[^{}]*\}|\$\([^()]*\)|<[^<>]*>|https?://[^\s（
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
-    """One match for each sign without a partner or with a wrong one."""
+    """One match for each sign without a partner or with a wrong one, for the first `MOST`."""
     text = subject.text.value
     if subject.lang == language.READING or not _SIGNS.search(text):
         return
     source = subject.unit.texts.get(language.SOURCE)
-    for fault in faults(text):
-        if params.kinds and fault.kind not in params.kinds:
-            continue
-        if source is not None and subject.lang != language.SOURCE and _in_source(fault.kind, source.value):
-            continue
+    told = [f for f in faults(text) if not params.kinds or f.kind in params.kinds]
+    if source is not None and subject.lang != language.SOURCE:
+        spared = {kind for kind in {f.kind for f in told} if _in_source(kind, source.value)}
+        told = [f for f in told if f.kind not in spared]
+    for number, fault in enumerate(told[:MOST], 1):
         fix = Fix(fault.want) if fault.kind in ("mixed", "width") else None
         what = _WHAT[fault.kind].fill({"sign": text[fault.start : fault.end], "want": fault.want})
+        if number == MOST < len(told):
+            what = _MORE.fill({"what": what, "count": len(told) - MOST})
         yield Match(fault.start, fault.end, {"what": what}, (fault.want,) if fix else (), fix)
 
+
+MOST = 3
+"""How many signs are told of in one text; where there are more, the text is broken as a whole."""
+_MORE = Bilingual("{what}（ほかにも{count}か所あります）", "{what} (and {count} more places)")
 
 _WHAT = {
     "open": Bilingual("「{sign}」が閉じられていません", "“{sign}” is never closed"),

@@ -11,7 +11,7 @@ from typing import Literal
 
 from signlint import language
 from signlint.analysis import Analysis
-from signlint.analysis.difficulty import WordLevel, easier, keep, words
+from signlint.analysis.difficulty import WordLevel, easier, in_plain, keep, words
 from signlint.analysis.explained import explained
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.share import is_doubtful
@@ -56,7 +56,9 @@ def _hard(analysis: Analysis) -> dict[str, list[WordLevel]]:
     kept: dict[str, list[WordLevel]] | None = analysis.__dict__.get("_hard_words")
     if kept is None:
         kept = analysis.__dict__["_hard_words"] = {}
-        found = [w for w in words(analysis) if w.difficulty > 1 and w.content and not w.is_name and not is_doubtful(w)]
+        pairs = zip(words(analysis), in_plain(analysis), strict=True)
+        hard = ((w, p) for w, p in pairs if w.difficulty > 1 and w.content and not w.is_name and not is_doubtful(w))
+        found = [_noun(w, p.start, analysis) for w, p in hard]
         told = explained(analysis) if found else frozenset()
         for word in found:
             if word.lemma not in told:
@@ -74,6 +76,13 @@ def _class(word: WordLevel) -> str:
     if _KATAKANA.match(word.text):
         return "katakana"
     return "verbs" if word.lemma.endswith("する") and _VERB.match(word.text) else "other"
+
+
+def _noun(word: WordLevel, start: int, analysis: Analysis) -> WordLevel:
+    """Of a verb of 漢語 and する the noun's place only: 変更さ, of 変更されました, would be cut in the middle."""
+    stem = word.lemma.removesuffix("する")
+    at = word.text.find(stem) if stem != word.lemma else -1
+    return word if at < 0 else word._replace(end=analysis.plain.span(start, start + at + len(stem))[1])
 
 
 def _match(word: WordLevel, context: Context) -> Match:

@@ -120,7 +120,16 @@ def _outside_brackets(subject: TextSubject, start: int, end: int) -> list[Token]
 
 
 def _nouns(tokens: Sequence[Token]) -> float:
-    return sum(token.word.pos1 == "名詞" for token in tokens)
+    """The nouns; a figure with its counters, such as 8時30分 or 8:30, is one of them."""
+    size, figure_until = 0, -1
+    for start, end, word in tokens:
+        figure = word.pos2 == "数詞" or word.pos3.startswith("助数詞") or word.surface in (":", "：")
+        goes_on = figure and start == figure_until
+        if word.pos1 == "名詞" and not goes_on:
+            size += 1
+        if goes_on or word.pos2 == "数詞":
+            figure_until = end
+    return size
 
 
 Run = tuple[int, int, float]

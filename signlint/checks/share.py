@@ -84,8 +84,13 @@ def _sentences(analysis: Analysis, found: Sequence[WordLevel]) -> Iterator[tuple
         yield start, end, [word for word in found if start <= word.start < end]
 
 
+SHOWN = 8
+"""How many of the hard words a message names."""
+
+
 def _values(percent: float, limit: float, hard: list[str], whole: int) -> dict[str, str]:
-    shown = "、".join(dict.fromkeys(hard))
+    told = list(dict.fromkeys(hard))
+    shown = "、".join(told[:SHOWN]) + ("…" if len(told) > SHOWN else "")
     return {
         "percent": f"{percent:.0f}",
         "limit": f"{limit:g}",

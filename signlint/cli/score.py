@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,6 +14,7 @@ from signlint.cli import options
 from signlint.cli.input import content, tell
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
+from signlint.messages import shorten
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
@@ -104,7 +106,7 @@ def _show(scored: list[Scored], lang: str) -> None:
     for one in scored:
         where = f"{one.path}:{one.line}" + (f" {one.unit} ({one.lang})" if one.unit else "")
         if one.score is None:
-            click.echo(f"  --.-  {where}  {say('対象外（日本語がありません）', 'not applicable (no Japanese)')}")
+            click.echo(f"  --.-  {where}  {_why_not(one.text)}")
             continue
         click.echo(f"{one.score.value:6.1f}  {one.score.label.pick(lang)}  {where}")
         click.echo(f"        {painted(_analysis(one))}")
@@ -113,10 +115,24 @@ def _show(scored: list[Scored], lang: str) -> None:
     _summary(scored)
 
 
+def _why_not(text: str) -> str:
+    """Why a text has no score."""
+    if _JAPANESE.search(text):
+        return say("短すぎて計れません", "too short to score")
+    return say("対象外（日本語がありません）", "not applicable (no Japanese)")
+
+
+_JAPANESE = re.compile("[ぁ-ゖァ-ヺｦ-ﾝ々㐀-鿿]")
+
+
 def _analysis(one: Scored) -> Analysis:
     from signlint.analysis import analyse
 
-    return analyse(escape_controls(one.text), one.lang)
+    return analyse(escape_controls(shorten(one.text, SHOWN)), one.lang)
+
+
+SHOWN = 200
+"""How much of a text is shown with its score, in code points; the score is that of all of it."""
 
 
 def _summary(scored: list[Scored]) -> None:
