@@ -29,7 +29,7 @@ _CELL = re.compile(r"(?:[^|\\]|\\.)+")
 _TARGET = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*\S")
 _COMMENT = re.compile("<!--.*?(?:-->|$)", re.DOTALL)
 # emphasis, and of links and images only the words; a target never holds Japanese, while [漢字](かんじ) is furigana
-_MARKUP = re.compile(r"\*\*|~~|!?\[(?=[^\]\n]*\]\([!-'*-~]*\))|(?<=[^\s])\]\([!-'*-~]*\)")
+_MARKUP = re.compile(r"\*\*|~~|!?\[(?=[^\]\n]{0,500}\]\([!-'*-~]*\))|(?<=[^\s])\]\([!-'*-~]*\)")
 
 Piece = tuple[int, int]
 """Start and end of a part of the file."""
