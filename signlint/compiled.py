@@ -47,6 +47,20 @@ def load(paths: Sequence[Path], build: Callable[[], Any], kind: str, schema: int
     return data
 
 
+def recall(name: str) -> Any:
+    """What `remember` wrote under this file name, or None."""
+    user = cache_dir()
+    return _read(user / name)[1] if user else None
+
+
+def remember(kind: str, name: str, data: Any) -> None:
+    """Write `data` under a file name that starts with `kind`; of one kind only the newest few stay."""
+    user = cache_dir()
+    if user:
+        _write(user, name, data)
+        _prune(user, kind)
+
+
 def precompile(folder: Path, paths: Sequence[Path], build: Callable[[], Any], kind: str, schema: int = 1) -> Path:
     """Write what `build` makes of `paths` into `folder` (for the wheel), and return the file.
 

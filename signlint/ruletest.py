@@ -93,7 +93,8 @@ def _marked(found: list[Finding]) -> Bilingual:
 
 
 def _shown(example: Example) -> str:
-    return example.text or example.file or example.hex or str(dict(example.unit) if example.unit else [dict(u) for u in example.units])
+    units = [dict(unit) for unit in (example.units or (example.unit,))]
+    return example.text or example.file or example.hex or str(units[0] if len(units) == 1 else units)
 
 
 def _findings(runner: Engine, rule: Rule, example: Example) -> list[Finding]:

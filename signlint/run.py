@@ -14,9 +14,11 @@ from signlint.config import FilesEntry, Settings, place_in, severity_of
 from signlint.data import data_root
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
+from signlint.memory import LEAST, Memory, open_memory
 from signlint.messages import Bilingual, suggestion
 from signlint.model import Document, Ignore, Report, Skipped, Unit
 from signlint.rules import Rule
+from signlint.settle import settle
 
 States = Callable[[Unit, str], str]
 """Where a unit's text in a language stands in the native check."""
@@ -168,16 +170,20 @@ def lint(
     skipped: Sequence[Skipped] = (),
     progress: Callable[[int], None] | None = None,
     states: States | None = None,
+    remember: bool = False,
 ) -> Report:
     """Run the rules on `documents`; the report counts what was read and what was not.
 
     The rules of the ``review`` pack ask `states` (see `signlint.review.gate`); without it every text
-    counts as not reviewed.
+    counts as not reviewed. With `remember`, what large catalogs gave is kept in the user's cache folder.
     """
     runner = engine.Engine(rule_set.rules, context(settings, states), policy(settings))
-    found = runner.lint(documents, progress)
+    memory = _memory(documents, rule_set, settings) if remember and states is None else None
+    found = runner.lint(documents, progress, memory)
+    if memory:
+        memory.save()
     outcome = suppress.apply(found, documents, _suppressions(settings), runner.rules, rule_set.known)
-    findings = engine.settle([*outcome.findings, *runner.problems(outcome.problems)])
+    findings = settle([*outcome.findings, *runner.problems(outcome.problems)])
     unread = [d for d in documents if any(p.rule in readers.UNREAD for p in d.problems)]
     return Report(
         findings=tuple(findings),
@@ -192,12 +198,21 @@ def lint(
     )
 
 
+def _memory(documents: Sequence[Document], rule_set: RuleSet, settings: Settings) -> Memory | None:
+    if sum(len(document.units) for document in documents) < LEAST:
+        return None
+    rest = repr((settings.easy, settings.default_kind, settings.romanization, sorted(settings.required.items())))
+    return open_memory(rule_set.rules, rest, [settings.base / g for g in settings.glossaries])
+
+
 def _suppressions(settings: Settings) -> list[tuple[str, Ignore]]:
     path = settings.base / suppress.FILE_NAME
     return suppress.load_file(path) if path.is_file() else []
 
 
-def read(paths: Sequence[str | Path], options: readers.ReadOptions | None = None) -> tuple[list[Document], list[Skipped]]:
+def read(
+    paths: Sequence[str | Path], options: readers.ReadOptions | None = None
+) -> tuple[list[Document], list[Skipped]]:
     """Every document under `paths`, and what was skipped with the reason."""
     sources, skipped = readers.discover([Path(p) for p in paths], options or readers.ReadOptions())
     documents = []

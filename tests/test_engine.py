@@ -11,9 +11,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from signlint import config, engine, readers, rules, run, suppress
-from signlint.engine import Engine, Policy, settle
+from signlint.engine import Engine, Policy
 from signlint.messages import Bilingual
 from signlint.model import Document, Finding, Severity
+from signlint.settle import settle
 
 CONTEXT = run.context(config.Settings())
 EVERY = tuple(rule for name in rules.shipped_packs() for rule in rules.load_pack(rules.pack_folder(name, Path())).rules)

@@ -30,7 +30,7 @@ ORDER = (
     ("writers",),
     ("checks",),
     ("suppress", "rules", "config", "schema", "config_schema"),
-    ("index", "engine", "fixing", "ruletest", "run"),
+    ("index", "memory", "settle", "engine", "fixing", "ruletest", "run"),
     ("reporters",),
     ("review",),
     ("cli", "__main__"),

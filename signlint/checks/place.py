@@ -150,7 +150,8 @@ def _foreign(unit: UnitSubject, home: Place | None, base: Termbase, domain: str)
 def _is_aside(value: str, start: int, source: str) -> bool:
     """Whether the name says where a named town lies (札幌市: Sapporo City, Hokkaido), or is part of an address."""
     before = value[:start]
-    return (before.endswith(", ") and source.endswith(("市", "町", "村", "区", "駅"))) or bool(_ADDRESS.search(before[-80:]))
+    town = before.endswith(", ") and source.endswith(("市", "町", "村", "区", "駅"))
+    return town or bool(_ADDRESS.search(before[-80:]))
 
 
 _ADDRESS = re.compile(r"(?:[:/@.][\w./-]*|[\w-]\.)$", re.ASCII)

@@ -100,6 +100,13 @@ _FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit")
     "--diff", is_flag=True, help=say("直さずに、変更だけを表示します。", "Change nothing; show what would be fixed.")
 )
 @click.option(
+    "--cache/--no-cache",
+    default=True,
+    help=say(
+        "前回から変わらない項目の結果を使い回すかどうか。", "Whether to reuse what unchanged units gave last time."
+    ),
+)
+@click.option(
     "--show-settings",
     is_flag=True,
     help=say("有効な設定とその出どころを表示して終わります。", "Show the settings in force and where each came from."),
@@ -119,7 +126,7 @@ def command(
     paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], config_path: Path | None,
     profile: str | None, as_lang: str | None, encoding: str | None, fail_on: str, max_warnings: int | None,
     exit_zero: bool, output_format: str, output: Path | None, stdin_filename: str | None, statistics: bool,
-    fix: bool, unsafe_fixes: bool, diff: bool, show_settings: bool, show_files: bool, color: bool | None,
+    fix: bool, unsafe_fixes: bool, diff: bool, cache: bool, show_settings: bool, show_files: bool, color: bool | None,
     message_lang: str | None,
 ) -> int:  # fmt: skip
     """Check and report."""
@@ -146,7 +153,7 @@ def command(
     if show_files:
         return _show_files(documents, skipped, lang)
     with _progress(sum(len(d.units) for d in documents), lang) as tick:
-        report = run.lint(documents, rule_set, settings, skipped, tick, _states(settings, documents, rule_set))
+        report = run.lint(documents, rule_set, settings, skipped, tick, _states(settings, documents, rule_set), cache)
     _write(report, rule_set, output, output_format, lang, color, statistics)
     code = exit_code(report, Severity[fail_on.upper()], max_warnings, exit_zero)
     _tell_limit(report.count(Severity.WARNING), max_warnings, lang)

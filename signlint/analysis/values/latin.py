@@ -104,7 +104,8 @@ _MORE = (
 def starts(lang: str) -> str:
     """A look-ahead that only the places where a row, or any other value, can start pass."""
     heads = sorted({word[:3] for word in (*_WORDS, *_MORE, *ONES, *months(lang))}, key=len, reverse=True)
-    word = rf"(?i:{'|'.join(re.escape(head) for head in heads)}|j[oōuū]|ch[oō]|ban)|[A-Za-z-]{{0,60}}[0-9]|[^\x00-\u04ff]"
+    known = "|".join(re.escape(head) for head in heads)
+    word = rf"(?i:{known}|j[oōuū]|ch[oō]|ban)|[A-Za-z-]{{0,60}}[0-9]|[^\x00-\u04ff]"
     return rf"(?=[0-9¥$€₩+#(〒])|(?<![^\W\d_])(?:{word})"
 
 
