@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LETTER = f"[{KANJI}ぁ-ゖァ-ヺA-Za-z]"
 # What follows the word: a note with at least two letters, or the beginning of a definition.
-_AFTER = re.compile(
+_AFTER = late(
     f"[」』]?\\s*(?:[（(＜<〈〔](?=[^（()）＜<＞>〈〉〔〕\n]*{_LETTER}{{2}})"
     f"|(?:という(?:の|もの|こと)|と)は[、，\\s]|[＝=]|は[、，]?[^。\n]{{2,40}}?(?:こと|意味|いみ)です)"
 )

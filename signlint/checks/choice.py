@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from signlint import language
 from signlint.checks.contract import Context, Match, UnitSubject
+from signlint.checks.pattern import caseless, expression
 from signlint.messages import Bilingual
 
 NAME = "choice"
@@ -37,22 +37,14 @@ class Params:
             for patterns in group.values():
                 if language.SOURCE not in patterns:
                     raise ValueError(Bilingual("どの語にも ja が必要です", "every member needs 'ja'"))
-                for pattern in patterns.values():
-                    _valid(pattern)
 
 
-def _valid(pattern: str) -> None:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(
-            Bilingual(f"正規表現 '{pattern}': {error}", f"regular expression '{pattern}': {error}")
-        ) from None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def validate(params: Params) -> None:
+    """Compile the expressions, which otherwise waits until a text asks for them."""
+    for group in params.groups.values():
+        for patterns in group.values():
+            for pattern in patterns.values():
+                expression(pattern)
 
 
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
@@ -78,7 +70,7 @@ def _found(group: Group, lang: str, text: str) -> dict[str, re.Match[str]]:
     """The members that a text names, with the first place of each."""
     found = {}
     for member, patterns in group.items():
-        hit = _compiled(patterns[lang]).search(text) if lang in patterns else None
+        hit = caseless(patterns[lang]).search(text) if lang in patterns else None
         if hit:
             found[member] = hit
     return found

@@ -10,6 +10,7 @@ from typing import Literal
 
 from signlint.analysis import Analysis
 from signlint.analysis.furigana import Ruby
+from signlint.analysis.late import late
 from signlint.analysis.lexicon import kanji_before
 from signlint.analysis.morae import KANJI, hiragana, kanji_runs
 from signlint.analysis.plausible import plausible
@@ -168,7 +169,7 @@ _NO_READING = frozenset(("さん", "さま", "たち"))
 _FIGURE_BEFORE = re.compile("(?:[0-9０-９]+|[数何])?[かカヵヶケ]?$")
 _PARTED = re.compile("[・･]")
 _KANA_AFTER = re.compile("[ぁ-ゖ]{1,4}")
-_WORDY = re.compile(f"[{KANJI}ぁ-ゖァ-ヺー）》)]")
+_WORDY = late(f"[{KANJI}ぁ-ゖァ-ヺー）》)]")
 
 
 def _is_name(base: str) -> bool:
@@ -178,21 +179,21 @@ def _is_name(base: str) -> bool:
     return any(token.word.pos2 == "固有名詞" or token.word.unknown for token in tokenize(base))
 
 
-_UNCLOSED = re.compile(f"[{KANJI}][（(][ぁ-ゖー \u3000]{{1,20}}(?=[^ぁ-ゖー \u3000）)]|$)")
-_UNOPENED = re.compile(f"[{KANJI}][ぁ-ゖー]{{1,12}}[）)]")
-_EMPTY = re.compile(f"[{KANJI}](?:（[ \u3000]*）|\\([ \u3000]*\\)|《[ \u3000]*》)")
-_MIXED = re.compile(f"[{KANJI}](?:（[ぁ-ゖァ-ヺー \u3000]{{1,40}}\\)|\\([ぁ-ゖァ-ヺー \u3000]{{1,40}}）)")
-_DOUBLED = re.compile(f"[{KANJI}](?:（（|\\(\\()[ぁ-ゖー]+[）)]+")
+_UNCLOSED = late(f"[{KANJI}][（(][ぁ-ゖー \u3000]{{1,20}}(?=[^ぁ-ゖー \u3000）)]|$)")
+_UNOPENED = late(f"[{KANJI}][ぁ-ゖー]{{1,12}}[）)]")
+_EMPTY = late(f"[{KANJI}](?:（[ \u3000]*）|\\([ \u3000]*\\)|《[ \u3000]*》)")
+_MIXED = late(f"[{KANJI}](?:（[ぁ-ゖァ-ヺー \u3000]{{1,40}}\\)|\\([ぁ-ゖァ-ヺー \u3000]{{1,40}}）)")
+_DOUBLED = late(f"[{KANJI}](?:（（|\\(\\()[ぁ-ゖー]+[）)]+")
 _RUBY_TAG = re.compile("<(/?)ruby[^<>]*>", re.IGNORECASE)
 
 
 def _brackets(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Unclosed, unopened, empty, doubled and mixed brackets of a reading; <ruby> without its end."""
     value = subject.text.value
-    for pattern in (_EMPTY, _DOUBLED):
-        for hit in pattern.finditer(value):
+    for sign, pattern in ((_NOTHING, _EMPTY), (_TWICE, _DOUBLED)):
+        for hit in pattern.finditer(value) if sign.search(value) else ():
             yield Match(*hit.span())
-    for hit in _MIXED.finditer(value):
+    for hit in _MIXED.finditer(value) if _is_mixed(value) else ():
         same = f"{hit[0][0]}（{hit[0][2:-1]}）"
         yield Match(*hit.span(), suggestions=(same,), fix=Fix(same, safe=True), cap=Severity.NOTE)
     lone = _lone_brackets(value)
@@ -206,6 +207,15 @@ def _brackets(subject: TextSubject, params: Params, context: Context) -> Iterato
         opened = number > 0 and tags[number - 1][1]
         if not (closed if opens else opened):
             yield Match(*span)
+
+
+# Looked for first: the expressions below name all kanji, which takes long to compile and to search
+_NOTHING = re.compile("（[ \u3000]*）|\\([ \u3000]*\\)|《[ \u3000]*》")
+_TWICE = re.compile("（（|\\(\\(")
+
+
+def _is_mixed(value: str) -> bool:
+    return ("（" in value and ")" in value) or ("(" in value and "）" in value)
 
 
 def _lone_brackets(value: str) -> set[int]:

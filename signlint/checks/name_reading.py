@@ -13,6 +13,7 @@ from typing import NamedTuple
 from signlint import language
 from signlint.analysis import Analysis, analyse
 from signlint.analysis.kana import katakana
+from signlint.analysis.late import late
 from signlint.analysis.readings import readings
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, UnitSubject
@@ -25,7 +26,7 @@ TRANSLATED = ("語", "人")
 """Languages and peoples are translated: 韓国語 is Korean, not a mistyped Kankokugo."""
 
 _KANA = re.compile(r"[ぁ-ゖァ-ヺーｦ-ﾟ・･\s　]+")
-_KANJI = re.compile("[々〆㐀-䶿一-鿿]")
+_KANJI = late("[々〆㐀-䶿一-鿿]")
 _PLACE = frozenset({"地名", "人名"})
 
 

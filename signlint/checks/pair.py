@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from signlint import language
 from signlint.checks.contract import Context, Match, UnitSubject
-from signlint.checks.pattern import expression
+from signlint.checks.pattern import caseless, expression
 from signlint.messages import Bilingual
 
 NAME = "pair"
@@ -42,18 +40,13 @@ def validate(params: Params) -> None:
         expression(pattern)
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
     """One match for each hit of `forbid`, and one for each text without what is demanded."""
     if language.SOURCE not in subject.unit.texts:
         return
     source = subject.analysis(language.SOURCE).plain
-    hit = _compiled(params.source).search(source.text)
-    if hit is None or (params.source_unless and _compiled(params.source_unless).search(source.text)):
+    hit = caseless(params.source).search(source.text)
+    if hit is None or (params.source_unless and caseless(params.source_unless).search(source.text)):
         return
     related = ((language.SOURCE, *source.span(*hit.span())),)
     for lang in subject.langs:
@@ -63,11 +56,11 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
 
 def _wrong(text: str, lang: str, params: Params) -> Iterator[tuple[int, int]]:
     forbid, demand = params.forbid.get(lang), params.demand.get(lang)
-    spared = _compiled(params.unless[lang]).finditer(text) if lang in params.unless else ()
+    spared = caseless(params.unless[lang]).finditer(text) if lang in params.unless else ()
     spans = [m.span() for m in spared]
     if forbid:
-        for m in _compiled(forbid).finditer(text):
+        for m in caseless(forbid).finditer(text):
             if not any(s < m.end() and m.start() < e for s, e in spans):
                 yield m.span()
-    if demand and text.strip() and not _compiled(demand).search(text):
+    if demand and text.strip() and not caseless(demand).search(text):
         yield 0, len(text)

@@ -57,6 +57,12 @@ def expression(pattern: str) -> re.Pattern[str]:
         ) from None
 
 
+@cache
+def caseless(pattern: str) -> re.Pattern[str]:
+    """`pattern` compiled, without regard to case where a letter of it has one: sets of kanji take longer with it."""
+    return re.compile(pattern, re.IGNORECASE if pattern.upper() != pattern.lower() else 0)
+
+
 def triggers(params: Params) -> Triggers:
     """Only the literals the rule's author named; an expression is not looked into."""
     return Triggers(literals=frozenset(params.words))
