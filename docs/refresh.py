@@ -1,9 +1,10 @@
-"""Run the READMEs' blocks and write down what they print now; draw the pictures again.
+"""Run the READMEs' blocks and write down what they print now; draw the pictures and list the rules again.
 
     .venv/bin/python docs/refresh.py
 
 For when the output has changed on purpose. Read the difference before committing it: tests/test_readme.py
-only holds the READMEs to the program, not the program to what it should say.
+only holds the READMEs to the program, not the program to what it should say. What still matches is left as it
+stands, with the … that someone put for what changes often; the rest is written in full: shorten it again.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ DOCS = Path(__file__).resolve().parent
 sys.path[:0] = [str(DOCS), str(DOCS.parent / "tests")]
 
 import picture  # noqa: E402
-from test_readme import LANGS, Step, run_step, steps  # noqa: E402
+from test_readme import LANGS, Step, matches, run_step, steps  # noqa: E402
+
+import rules  # noqa: E402
 
 # What differs between machines and grows with every rule: a test takes … for anything.
 _VARIES = (
@@ -32,6 +35,8 @@ def printed(step: Step, lines: list[str]) -> str:
     """A command and its output as a block shows them."""
     first, *more = step.command.split("\n")
     shown = [f"$ {first}", *(f"> {line}" for line in more)]
+    if matches(step.expected, lines):
+        return "\n".join([*shown, *step.expected])
     for line in lines:
         for pattern, mark in _VARIES:
             line = pattern.sub(mark, line.rstrip())
@@ -52,6 +57,8 @@ def refresh(name: str) -> None:
             out = []
             for step in steps(block[1]):
                 code, lines = run_step(step, code, folder, LANGS[name])
+                if any(line.startswith("Traceback ") for line in lines):
+                    raise SystemExit(f"$ {step.command}\n" + "\n".join(lines))
                 out.append(printed(step, lines))
             return "```console\n" + "\n".join(out) + "\n```"
 
@@ -61,10 +68,11 @@ def refresh(name: str) -> None:
 
 
 def main() -> None:
-    """Both READMEs, both pictures."""
+    """Both READMEs, both pictures, the list of rules."""
     for name in LANGS:
         refresh(name)
     picture.main()
+    rules.main()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""Both READMEs: every ```console block is run and shows what it says, the pictures are true, links lead somewhere."""
+"""Both READMEs: every ```console block is run and shows what it says, the pictures are true, links lead somewhere;
+docs/rules.md lists the rules there are.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGS = {"README.md": "en", "README.ja.md": "ja"}
@@ -47,7 +50,8 @@ def steps(body: str) -> Iterator[Step]:
         yield Step(command, lines[more:])
 
 
-def _matches(expected: list[str], actual: list[str]) -> bool:
+def matches(expected: list[str], actual: list[str]) -> bool:
+    """Whether a block's lines, … and all, say what was printed."""
     pattern = "".join(
         "(?:.*\n)*" if line == "…" else ".*".join(re.escape(part) for part in line.split("…")) + "\n"
         for line in expected
@@ -85,7 +89,7 @@ def test_blocks_print_what_they_show(name: str, tmp_path: Path) -> None:
     code = 0
     for step in every:
         code, actual = run_step(step, code, tmp_path, LANGS[name])
-        assert _matches(step.expected, actual), f"$ {step.command}\n" + "\n".join(actual)
+        assert matches(step.expected, actual), f"$ {step.command}\n" + "\n".join(actual)
 
 
 def _commands(name: str) -> list[str]:
@@ -108,8 +112,8 @@ def test_links_lead_to_files(name: str) -> None:
     assert [t for t in targets if not (ROOT / t).exists()] == []
 
 
-def _picture() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("picture", ROOT / "docs" / "picture.py")
+def _script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"docs_{name}", ROOT / "docs" / f"{name}.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -123,8 +127,34 @@ def _letters(text: str) -> str:
 
 @pytest.mark.parametrize("lang", ["en", "ja"])
 def test_pictures_show_what_is_printed(lang: str) -> None:
-    picture = _picture()
+    picture = _script("picture")
     svg = (ROOT / "docs" / picture.LANGS[lang]).read_text(encoding="utf-8")
     shown = "".join(html.unescape(t) for t in re.findall(r"<text [^>]*>(.*?)</text>", svg))
     printed = re.sub(r"\x1b\[[0-9;]*m", "", picture.output(lang))
     assert _letters(printed) in _letters(shown)
+
+
+def test_every_shipped_rule_is_listed() -> None:
+    written = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert _script("rules").page() == written, "the rules have changed: run .venv/bin/python docs/rules.py"
+
+
+_WORKFLOW = re.compile(r"^```yaml\n(on:.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@posix
+@pytest.mark.parametrize("name", LANGS)
+def test_the_workflow_says_what_the_program_understands(name: str, tmp_path: Path) -> None:
+    found = _WORKFLOW.search((ROOT / name).read_text(encoding="utf-8"))
+    assert found
+    steps_ = yaml.safe_load(found[1])["jobs"]["signs"]["steps"]
+    commands = [step["run"] for step in steps_ if step.get("run", "").startswith("signlint ")]
+    assert len(commands) >= 3
+    shutil.copytree(ROOT / "examples" / "clean", tmp_path / "signs")
+    codes = [run_step(Step(command, []), 0, tmp_path, "en")[0] for command in commands]
+    assert codes == [0, 0, 1]  # the signs are right, and nobody has signed them off
+
+
+def test_both_readmes_give_the_same_workflow() -> None:
+    en, ja = (_WORKFLOW.findall((ROOT / name).read_text(encoding="utf-8")) for name in LANGS)
+    assert [re.sub(r" *#.*", "", text) for text in en] == [re.sub(r" *#.*", "", text) for text in ja]
