@@ -45,8 +45,6 @@ class Severity(IntEnum):
 SEVERITIES = {s.label: s for s in Severity}
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Location:
     """A place in a file. Lines and columns are 1-based; 0 means that there is none.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signlint import rules, run, ruletest
+from signlint import rules, ruletest, run
 from signlint.config import Settings
 from signlint.errors import SignlintError, UsageError
 
