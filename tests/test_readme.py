@@ -107,7 +107,7 @@ def test_both_readmes_give_the_same_two_commands() -> None:
 @pytest.mark.parametrize("name", LANGS)
 def test_links_lead_to_files(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
-    targets = re.findall(r"\]\((?!https?://|#)([^)#]+)", text)
+    targets = re.findall(r"(?:\]\(|src=\")(?!https?://|#)([^)#\"]+)", text)
     assert targets
     assert [t for t in targets if not (ROOT / t).exists()] == []
 
