@@ -18,7 +18,6 @@ from signlint.errors import ConfigError, UsageError
 from signlint.messages import Bilingual, suggestion
 from signlint.model import KINDS, Severity
 from signlint.rulefile import Both
-from signlint.rules import place_of
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, parse, plain
 
 FILE_NAME = "signlint.yaml"
@@ -192,7 +191,7 @@ def _read(path: Path) -> ConfigFile:
         made: ConfigFile = params.build(ConfigFile, _normal(plain(node)))
         _check(made)
     except params.ParamError as error:
-        raise ConfigError(error.what, str(path), *place_of(node, error)) from None
+        raise ConfigError(error.what, str(path), *params.place_of(node, error)) from None
     return made
 
 

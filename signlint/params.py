@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, Literal, Union
 
 from signlint.messages import Bilingual, suggestion
+from signlint.yaml_tree import MapNode, Node, node_at
 
 Keys = tuple[str | int, ...]
 
@@ -149,3 +150,11 @@ def _truth(value: object, keys: Keys) -> bool:
     raise ParamError(
         keys, Bilingual(f"'{value}' は true か false で書いてください", f"'{value}' is neither true nor false")
     )
+
+
+def place_of(root: Node | None, error: ParamError) -> tuple[int, int]:
+    """Line and column of what `error` speaks of: a value, a key, or the nearest thing above."""
+    node = node_at(root, error.keys[:-1] if error.on_key else error.keys)
+    if error.on_key and isinstance(node, MapNode):
+        node = next((key for key, _ in node.items if key.value == error.keys[-1]), node)
+    return (node.line, node.column) if node else (1, 1)

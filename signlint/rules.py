@@ -20,7 +20,7 @@ from signlint.errors import RuleError, SignlintError, UsageError
 from signlint.messages import Bilingual, suggestion
 from signlint.model import KINDS, SEVERITIES, Citation, Severity
 from signlint.rulefile import Example, Examples, PackFile, RuleFile
-from signlint.yaml_tree import MapNode, Node, SeqNode, parse, plain
+from signlint.yaml_tree import parse, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,30 +143,8 @@ def _build(cls: type, path: Path, data: object, keys: params.Keys = ()) -> Any:
 
 def place_error(path: Path, error: params.ParamError) -> RuleError:
     """The error with line and column, found by reading the file again with places."""
-    line, column = place_of(parse(path.read_text(encoding="utf-8-sig"), str(path)), error)
+    line, column = params.place_of(parse(path.read_text(encoding="utf-8-sig"), str(path)), error)
     return RuleError(error.what, str(path), line, column)
-
-
-def place_of(root: Node | None, error: params.ParamError) -> tuple[int, int]:
-    """Line and column of what `error` speaks of: a value, a key, or the nearest thing above."""
-    node = node_at(root, error.keys[:-1] if error.on_key else error.keys)
-    if error.on_key and isinstance(node, MapNode):
-        node = next((key for key, _ in node.items if key.value == error.keys[-1]), node)
-    return (node.line, node.column) if node else (1, 1)
-
-
-def node_at(node: Node | None, keys: params.Keys) -> Node | None:
-    """The node that `keys` leads to, or the last one on the way."""
-    for key in keys:
-        below: Node | None = None
-        if isinstance(node, MapNode):
-            below = node.get(str(key))
-        elif isinstance(node, SeqNode) and isinstance(key, int) and key < len(node.items):
-            below = node.items[key]
-        if below is None:
-            break
-        node = below
-    return node
 
 
 def _record(path: Path, about: PackFile) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from signlint import params
 from signlint.errors import ConfigError
 from signlint.messages import Bilingual, did_you_mean
 from signlint.model import Document, Finding, Ignore, Location, Problem
-from signlint.rules import Rule, node_at, place_of
-from signlint.yaml_tree import parse, plain
+from signlint.rules import Rule
+from signlint.yaml_tree import node_at, parse, plain
 
 FILE_NAME = "signlint-suppressions.yaml"
 
@@ -64,7 +64,7 @@ def load_file(path: Path) -> list[tuple[str, Ignore]]:
                     ("suppressions", i), Bilingual("reason（理由）が必要です", "a reason is required")
                 )
     except params.ParamError as error:
-        raise ConfigError(error.what, str(path), *place_of(node, error)) from None
+        raise ConfigError(error.what, str(path), *params.place_of(node, error)) from None
     out = []
     for i, entry in enumerate(made.suppressions):
         at = node_at(node, ("suppressions", i))

@@ -21,7 +21,7 @@ from signlint.yaml_places import offsets
 from signlint.yaml_words import ALIAS, CHARACTER, COMPLEX_KEY, DEEP, DOCUMENTS, LIBYAML, MAX_DEPTH, OTHER, TAG, TWICE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 # Not frozen: a catalog of 10,000 signs makes 200,000 of them, and frozen ones take three times as long to make.
@@ -107,6 +107,20 @@ def plain(node: Node | None) -> Any:
     if isinstance(node, SeqNode):
         return [plain(item) for item in node.items]
     return {key.value: plain(value) for key, value in node.items} if node else None
+
+
+def node_at(node: Node | None, keys: Sequence[str | int]) -> Node | None:
+    """The node that `keys` leads to, or the last one on the way."""
+    for key in keys:
+        below: Node | None = None
+        if isinstance(node, MapNode):
+            below = node.get(str(key))
+        elif isinstance(node, SeqNode) and isinstance(key, int) and key < len(node.items):
+            below = node.items[key]
+        if below is None:
+            break
+        node = below
+    return node
 
 
 def duplicates(node: Node | None) -> Iterator[tuple[ScalarNode, ScalarNode]]:

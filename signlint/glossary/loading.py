@@ -18,7 +18,8 @@ from signlint.errors import GlossaryError, SignlintError
 from signlint.glossary.records import Record, dumps, entry_record, merge
 from signlint.glossary.terms import Confidence, Entry, flat, fold
 from signlint.messages import Bilingual, suggestion
-from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, parse, plain
+from signlint.rulefile import SourceFile
+from signlint.yaml_tree import MapNode, Node, ScalarNode, parse, plain
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TOP = ("title", "sources", "terms")
@@ -32,16 +33,6 @@ class TermFile:
     cite: str = ""
     confidence: Confidence = "high"
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """One entry of ``sources:``."""
-
-    title: str
-    publisher: str = ""
-    year: str = ""
-    url: str = ""
 
 
 def table(paths: Sequence[Path]) -> dict[str, Any]:
@@ -207,21 +198,7 @@ def _built(hint: Any, data: object, path: Path, node: Node) -> Any:
     try:
         return params.convert(hint, data, ())
     except params.ParamError as error:
-        raise _at(path, _node_at(node, error.keys), error.what) from None
-
-
-def _node_at(node: Node, keys: params.Keys) -> Node:
-    """The node that `keys` leads to, or the last one on the way; an unknown key's own node."""
-    for key in keys:
-        below: Node | None = None
-        if isinstance(node, MapNode):
-            below = node.get(str(key)) or next((k for k, _ in node.items if k.value == key), None)
-        elif isinstance(node, SeqNode) and isinstance(key, int) and key < len(node.items):
-            below = node.items[key]
-        if below is None:
-            break
-        node = below
-    return node
+        raise GlossaryError(error.what, str(path), *params.place_of(node, error)) from None
 
 
 def _readings(terms: list[Record]) -> dict[str, str]:
