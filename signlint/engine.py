@@ -158,7 +158,10 @@ class Engine:
     def _roles(self, lang: str, unit: Unit) -> Iterator[tuple[str, Severity | None]]:
         """As which languages a text is looked at, with the highest severity allowed."""
         yield lang, None
-        if lang == language.SOURCE and self.policy.easy != "off" and language.EASY not in unit.texts:
+        if lang != language.SOURCE or self.policy.easy == "off" or language.EASY in unit.texts:
+            return
+        # an English line of a Japanese notice does not stand in for Easy Japanese
+        if any("\u3041" <= char <= "\u9fff" for char in unit.texts[lang].value):
             yield language.EASY, Severity.NOTE if self.policy.easy == "note" else None
 
     def _index(self, lang: str, role: str) -> Index:

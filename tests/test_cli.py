@@ -69,6 +69,7 @@ def test_exit_codes(
         (("check", "--encoding", "hex", "x.txt"), "no encoding named 'hex'"),
         (("check", "--config", "nowhere.yaml"), "there is no config file nowhere.yaml"),
         (("check", "--format", "sarf"), "sarif"),
+        (("rules", "list", "everything"), "too many arguments: everything"),
         (("rules", "show", "public-sign/onsenn"), "did you mean 'public-sign/onsen'?"),
     ],
 )

@@ -61,6 +61,13 @@ def test_japanese_does_not_stand_in_where_easy_japanese_is(tmp_path: Path) -> No
     assert not lint(read(tmp_path, text), "easy-japanese/passive", policy=Policy(easy="full"))
 
 
+def test_english_does_not_stand_in_for_easy_japanese(tmp_path: Path) -> None:
+    text = "signs:\n  - id: a\n    kind: notice\n    ja: OPEN {}\n"
+    policy = Policy(easy="full")
+    assert not lint(read(tmp_path, text.format("9:00")), "easy-japanese/romaji", policy=policy)
+    assert lint(read(tmp_path, text.format("は 9時です。")), "easy-japanese/romaji", policy=policy)
+
+
 def test_a_suppression_needs_a_reason_and_something_to_suppress(tmp_path: Path) -> None:
     text = (
         "signs:\n  - id: a\n    ja: 多目的トイレ\n    ignore: [{rule: public-sign/stale-toilet, reason: 建物の名前}]\n"

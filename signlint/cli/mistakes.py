@@ -32,6 +32,9 @@ def _said(error: click.ClickException) -> Bilingual:
         return Bilingual(f"{error.option_name} に値が必要です", f"{error.option_name} needs a value")
     if isinstance(error, click.FileError):
         return Bilingual(f"{error.ui_filename} を開けません", plain)
+    if plain.startswith("Got unexpected extra argument"):
+        extra = plain.partition("(")[2].rstrip(").")
+        return Bilingual(f"余分な引数があります: {extra}", f"too many arguments: {extra}")
     return Bilingual(plain, plain)
 
 
