@@ -53,18 +53,16 @@ def _words(analysis: Analysis, lang: str) -> None:
     from signlint.analysis.lexicon import easier
     from signlint.analysis.readings import readings
 
-    kana = {r.start: r for r in readings(analysis)}
     levels = {w.start: w for w in words(analysis)}
+    parts = {token.start: token.word.pos1 for token in analysis.tokens}
     rows = []
-    for token in analysis.tokens:
-        start, _ = analysis.plain.span(token.start, token.end)
-        reading = kana.get(token.start)
+    for reading in readings(analysis):
+        start, _ = analysis.plain.span(reading.start, reading.end)
         word = levels.get(start)
-        level = _level(word) if word else ""
         hint = easier(word.text) or easier(word.lemma) if word and word.level < 4 else None
-        rows.append(
-            (token.word.surface, reading.kana if reading else "", token.word.pos1, level, hint.easier if hint else "")
-        )
+        surface = analysis.plain.text[reading.start : reading.end]
+        level = _level(word) if word else ""
+        rows.append((surface, reading.kana, parts[reading.start], level, hint.easier if hint else ""))
     for row in rows:
         click.echo(
             "  ".join(

@@ -171,6 +171,7 @@ def _sources(page: Page) -> Iterator[str]:
     yield page.paint(Bilingual("根拠", "Sources").pick(page.lang), "bold")
     for name, cite in titled:
         title = f"「{cite.title}」" if page.lang == "ja" else f", {cite.title}"
+        title = "" if name == cite.title else title
         yield from ("  " + line for line in wrap(escape_controls(name + title), page.width - 2, page.ambiguous))
         if cite.url:
             yield "    " + page.paint(escape_controls(cite.url), "dim")
