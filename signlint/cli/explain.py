@@ -54,7 +54,7 @@ def _words(analysis: Analysis, lang: str) -> None:
     from signlint.analysis.readings import readings
 
     levels = {w.start: w for w in words(analysis)}
-    parts = {token.start: token.word.pos1 for token in analysis.tokens}
+    parts = {token.end: token.word.pos1 for token in analysis.tokens}  # 小|学校 is a noun
     rows = []
     for reading in readings(analysis):
         start, _ = analysis.plain.span(reading.start, reading.end)
@@ -62,7 +62,7 @@ def _words(analysis: Analysis, lang: str) -> None:
         hint = easier(word.text) or easier(word.lemma) if word and word.level < 4 else None
         surface = analysis.plain.text[reading.start : reading.end]
         level = _level(word) if word else ""
-        rows.append((surface, reading.kana, parts[reading.start], level, hint.easier if hint else ""))
+        rows.append((surface, reading.kana, parts[reading.end], level, hint.easier if hint else ""))
     for row in rows:
         click.echo(
             "  ".join(
