@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from signlint import language
 from signlint.checks.contract import Context, Match, UnitSubject
+from signlint.checks.copy import is_copy
 from signlint.checks.pattern import caseless, expression
 from signlint.messages import Bilingual
 
@@ -50,6 +51,8 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
         return
     related = ((language.SOURCE, *source.span(*hit.span())),)
     for lang in subject.langs:
+        if is_copy(subject.unit.texts[lang].value, subject.unit.texts[language.SOURCE].value, lang):
+            continue  # that nothing was translated is said once
         for start, end in _wrong(subject.unit.texts[lang].value, lang, params):
             yield Match(start, end, {"source": hit.group()}, params.suggest.get(lang, ()), lang=lang, related=related)
 
