@@ -17,6 +17,7 @@ from signlint.data import data_root
 from signlint.errors import ConfigError, UsageError
 from signlint.messages import Bilingual, suggestion
 from signlint.model import KINDS, Severity
+from signlint.readers.base import FileMapping
 from signlint.rulefile import Both
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, parse, plain
 
@@ -44,21 +45,6 @@ class Languages:
 
 
 @dataclass(frozen=True, slots=True)
-class FilesEntry:
-    """One entry of ``files:``: how to read the files that match `path`.
-
-    `columns` maps a header or key of the file to a language tag; `id` and `kind` name columns.
-    """
-
-    path: str
-    columns: Mapping[str, str] = field(default_factory=dict)
-    id: str = ""
-    kind: str = ""
-    default_kind: str = ""
-    lang: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ConfigFile:
     """The keys of signlint.yaml, and (the first ones) of a profile."""
 
@@ -71,7 +57,7 @@ class ConfigFile:
     default_kind: str | None = None
     languages: Languages = Languages()
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
-    files: tuple[FilesEntry, ...] = ()
+    files: tuple[FileMapping, ...] = ()
     glossaries: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     signoffs: str | None = None
@@ -89,7 +75,7 @@ class Settings:
     default_kind: str = ""
     required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
-    files: tuple[FilesEntry, ...] = ()
+    files: tuple[FileMapping, ...] = ()
     glossaries: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     signoffs: str = "signoffs"

@@ -6,7 +6,7 @@ grows with the number of rules.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,6 @@ class Index:
         self._always = 0
         self._literals: dict[str, list[tuple[str, int]]] = {}
         self._keys: dict[str, int] = {}
-        self._fits: dict[int, Callable[[Word], bool]] = {}
         self._words: dict[int, tuple[Word, int]] = {}
         self._kinds: dict[str, int] = {}
         for i, rule in enumerate(self.rules):
@@ -47,8 +46,6 @@ class Index:
             self._literals.setdefault(literal[-2:], []).append((literal, bit))
         for key in triggers.words:
             self._keys[key] = self._keys.get(key, 0) | bit
-        if triggers.fits is not None:
-            self._fits[bit] = triggers.fits
 
     def candidates(self, analysis: Analysis, kind: str) -> list[Ready]:
         """The rules worth trying on this text of a unit of this kind, in order."""
@@ -102,9 +99,6 @@ class Index:
         mask = 0
         for key in word.keys:
             mask |= self._keys.get(key, 0)
-        for bit, fits in self._fits.items():
-            if mask & bit and not fits(word):
-                mask ^= bit
         return mask
 
 

@@ -98,14 +98,6 @@ class Verbatim:
         return advance(self.line, self.column, self.raw, offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Nowhere:
-    """A text without lines, as in a workbook cell."""
-
-    def at(self, offset: int) -> tuple[int, int]:
-        return 0, 0
-
-
 def advance(line: int, column: int, raw: str, offset: int) -> tuple[int, int]:
     """Line and column after reading `offset` code points of `raw`, starting at (line, column)."""
     breaks = [m.end() for m in _BREAK.finditer(raw, 0, offset)]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from signlint import engine, params, readers, rules, suppress
 from signlint.checks.contract import Context
-from signlint.config import FilesEntry, Settings, place_in, severity_of
+from signlint.config import Settings, place_in, severity_of
 from signlint.data import data_root
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
@@ -146,20 +146,9 @@ def read_options(settings: Settings, as_lang: str = "", encoding: str = "") -> r
     return readers.ReadOptions(
         as_lang=as_lang,
         encoding=encoding,
-        mappings=tuple(_mapping(entry) for entry in settings.files),
+        mappings=settings.files,
         ignore=settings.ignore,
         base=settings.base,
-    )
-
-
-def _mapping(entry: FilesEntry) -> readers.FileMapping:
-    return readers.FileMapping(
-        pattern=entry.path,
-        columns=entry.columns,
-        id=entry.id,
-        kind=entry.kind,
-        default_kind=entry.default_kind,
-        lang=entry.lang,
     )
 
 

@@ -28,7 +28,6 @@ from signlint.model import Citation, Fix, Severity, Text, Unit
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
-    from signlint.analysis.tokens import Word
     from signlint.glossary import Termbase
 
 
@@ -62,13 +61,11 @@ class Triggers:
     `literals`: one of these strings occurs in the text with furigana and spaces taken out
     and widths folded (``analysis.tight.text``) or in the text as given.
     `words`: one of the text's tokens has this lemma, or this part-of-speech value
-    (``pos1`` … ``pos3``, ``ctype``, ``ctype`` up to its first hyphen). `fits`: and that token is
-    one the rule can use; asked once for each word of the dictionary.
+    (``pos1`` … ``pos3``, ``ctype``, ``ctype`` up to its first hyphen).
     """
 
     literals: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
-    fits: Callable[[Word], bool] | None = None
 
 
 class Context:

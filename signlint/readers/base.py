@@ -24,14 +24,14 @@ _FORBIDDEN = re.compile("[\0\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class FileMapping:
-    """What the user's configuration says about the files that match `pattern`.
+    """What the user's configuration says about the files that match the pattern `path`.
 
     `columns` maps a column header or a key to a language (any spelling) or to a field of a
     unit; `id` and `kind` name columns; `default_kind` is the kind where none is written;
     `lang` is the language of a text or translation file.
     """
 
-    pattern: str
+    path: str
     columns: Mapping[str, str] = field(default_factory=dict)
     id: str = ""
     kind: str = ""
@@ -57,7 +57,7 @@ class ReadOptions:
 
     def mapping(self, path: str) -> FileMapping:
         """The first mapping whose pattern matches `path` (or the end of it)."""
-        return next((m for m in self.mappings if self._matches(path, m.pattern)), FileMapping("*"))
+        return next((m for m in self.mappings if self._matches(path, m.path)), FileMapping("*"))
 
     def ignored(self, path: str) -> bool:
         """Whether a file found in a folder shall be left out."""
