@@ -158,7 +158,9 @@ def _lay(values: dict[str, Any], origin: dict[str, str], layer: ConfigFile, sour
             origin[name] = source
     for key in ("files", "glossaries", "ignore", "packs"):
         if getattr(layer, key):
-            values[key] = tuple(dict.fromkeys((*values.get(key, ()), *getattr(layer, key))))
+            before = values.get(key, ())
+            # compared, not hashed: an entry of `files` holds a mapping
+            values[key] = (*before, *(one for one in getattr(layer, key) if one not in before))
             origin[key] = f"{origin[key]}, {source}" if key in origin else source
     for key, more in (("rules", layer.rules), ("required", layer.languages.required)):
         if more:

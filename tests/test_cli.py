@@ -186,6 +186,17 @@ def test_settings_are_shown_with_their_origin(here: Path, capsys: pytest.Capture
     assert "romanization: gsi2026  (profile jta2014)" in out
 
 
+def test_columns_are_read_as_the_settings_say(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = "profile: kumamoto\nfiles:\n  - {path: 'a.csv', columns: {和文案: ja, 英文案: en}, id: コード}\n"
+    (here / "signlint.yaml").write_text(settings, encoding="utf-8")
+    (here / "a.csv").write_text("コード,和文案,英文案\nx1,3階,4F\n", encoding="utf-8")
+    code, out, _ = signlint(capsys, "check", "a.csv", "--format", "json")
+    found = [f for f in json.loads(out)["findings"] if f["rule"] == "multilingual/numbers"]
+    assert code == 1
+    assert [(f["unit"], f["lang"], f["match"], f["line"]) for f in found] == [("x1", "en", "4F", 2)]
+    assert "files: a.csv" in signlint(capsys, "check", "--show-settings")[1]
+
+
 def test_rules_show_has_all_that_convinces(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = signlint(capsys, "rules", "show", "public-sign/shelter-or-site")
     assert code == 0
