@@ -25,7 +25,9 @@ def _open(path: Path, encoding: str = "") -> tuple[Source, Document]:
 
 
 def _text(document: Document, unit: str, lang: str) -> Text:
-    return next(u for u in document.units if u.id == unit).texts[lang]
+    """The text; one that looks as if it had lost characters ("?") stands among the unit's fields."""
+    found = next(u for u in document.units if u.id == unit)
+    return {**found.fields, **found.texts}[lang]
 
 
 def _change(path: Path, value: str, unit: str = "a", lang: str = "en", encoding: str = "") -> bytes:
@@ -267,6 +269,7 @@ STYLES = [
 @example(value=" lead", other="\n\nlead", style="|\n      Exit\n")
 @example(value="a\n\n b\n", other="trail \n", style=">-\n      Exit\n      now\n")
 @example(value="漢字（かんじ）", other="!x", style="Exit")
+@example(value="?", other="?", style="Exit")
 def test_any_value_in_any_yaml_style(tmp_path: Path, value: str, other: str, style: str) -> None:
     path = tmp_path / "signs.yaml"
     path.write_text(YAML.format(en=style), encoding="utf-8", newline="")
