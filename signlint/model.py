@@ -1,16 +1,17 @@
 """What a text, a place and a finding are. No I/O, only values.
 
 Spans are half-open and count code points of the text *as given*; lines and columns
-are 1-based and count code points of the file's line (a tab is one).
+are 1-based and count code points of the file's line (a tab is one). Values are named tuples:
+a run makes hundreds of thousands of them, and frozen dataclasses take four times as long to make.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol
 
 from signlint.messages import Bilingual
 
@@ -44,9 +45,11 @@ class Severity(IntEnum):
 
 SEVERITIES = {s.label: s for s in Severity}
 
+NOTHING: Mapping[str, Any] = {}
+"""What a mapping is that was not given: one object for all, which nobody changes (a proxy cannot be pickled)."""
 
-@dataclass(frozen=True, slots=True)
-class Location:
+
+class Location(NamedTuple):
     """A place in a file. Lines and columns are 1-based; 0 means that there is none.
 
     `end_column` is exclusive. A workbook has `sheet` and `cell` instead of lines.
@@ -69,8 +72,7 @@ class Place(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Straight:
+class Straight(NamedTuple):
     """A text that stands in its file as it is, on one line."""
 
     line: int
@@ -83,8 +85,7 @@ class Straight:
 _BREAK = re.compile("\r\n|[\r\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Verbatim:
+class Verbatim(NamedTuple):
     """A text that stands in its file as it is, over several lines.
 
     `raw` is the file's text from the start of the value on.
@@ -106,8 +107,7 @@ def advance(line: int, column: int, raw: str, offset: int) -> tuple[int, int]:
     return line + len(breaks), offset - breaks[-1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One language of a unit, as written. `lang` is a canonical tag of `signlint.language`."""
 
     lang: str
@@ -124,8 +124,7 @@ class Text:
         return Location(self.path, line, column, end_line, end_column, self.sheet, self.cell)
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """A suppression written as data: this rule is silent for this unit (and language)."""
 
     rule: str
@@ -135,8 +134,7 @@ class Ignore:
     text_hash: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One sign or form field with its texts.
 
     `texts` maps canonical language tags to texts, in file order; the kana reading is
@@ -149,13 +147,12 @@ class Unit:
     location: Location
     texts: Mapping[str, Text]
     kind: str = ""
-    fields: Mapping[str, Text] = field(default_factory=dict)
-    layout: Mapping[str, object] = field(default_factory=dict)
+    fields: Mapping[str, Text] = NOTHING
+    layout: Mapping[str, object] = NOTHING
     ignores: tuple[Ignore, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong with a file as such, found by its reader.
 
     `rule` is the id of a rule of the ``catalog`` pack, whose message is filled with `values`.
@@ -163,13 +160,12 @@ class Problem:
 
     rule: str
     location: Location
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NOTHING
     unit: str = ""
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a reader made of one file or translation folder.
 
     `paths` are the files read. `encoding` is "" for UTF-8, else the codec that was assumed.
@@ -183,8 +179,7 @@ class Document:
     encoding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """The source of a rule or term: `source` is its key, `title` … from the pack's list."""
 
     source: str
@@ -195,16 +190,14 @@ class Citation:
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A machine's correction: put `text` in place of the finding's span."""
 
     text: str
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that a finding speaks of, such as the Japanese of a wrong translation."""
 
     lang: str
@@ -212,7 +205,8 @@ class Related:
     match: str
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: a frozen one takes three times as long to make, and a run makes thousands.
+@dataclass(slots=True)
 class Finding:
     """One thing found, ready for any reporter. `text` is the whole text it is in."""
 
@@ -232,8 +226,7 @@ class Finding:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A file that was not checked, and why."""
 
     path: str

@@ -37,5 +37,5 @@ def _fingerprinted(findings: list[Finding]) -> list[Finding]:
     for finding in findings:
         nth = counts[finding.fingerprint] = counts.get(finding.fingerprint, 0) + 1
         digest = blake2b(f"{finding.fingerprint}\0{nth}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        object.__setattr__(finding, "fingerprint", digest)
+        finding.fingerprint = digest
     return findings

@@ -20,19 +20,18 @@ Checks yield places; the engine makes findings out of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from signlint.messages import Bilingual
-from signlint.model import Citation, Fix, Severity, Text, Unit
+from signlint.model import NOTHING, Citation, Fix, Severity, Text, Unit
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
     from signlint.glossary import Termbase
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One place a check found.
 
     `start` and `end` are code points of the text as given. `lang` says which text of the unit
@@ -44,7 +43,7 @@ class Match:
 
     start: int
     end: int
-    values: Mapping[str, str | Bilingual] = field(default_factory=dict)
+    values: Mapping[str, str | Bilingual] = NOTHING
     suggestions: tuple[str, ...] = ()
     fix: Fix | None = None
     lang: str = ""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from signlint.language import info
 from signlint.model import Problem, Text, Unit
@@ -70,7 +69,7 @@ def _cleaned(unit: Unit, found: dict[Column, list[tuple[str, Text]]]) -> Unit:
     if not gone:
         return unit
     texts = {lang: text for lang, text in unit.texts.items() if lang not in gone}
-    return replace(unit, texts=texts, fields={**unit.fields, **gone})
+    return unit._replace(texts=texts, fields={**unit.fields, **gone})
 
 
 def _problem(texts: list[tuple[str, Text]]) -> Problem:

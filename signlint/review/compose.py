@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from signlint import language
@@ -149,7 +149,7 @@ def _photo(subject: Subject) -> str:
 
 
 def _shown(location: Location, root: Path | None) -> Location:
-    return replace(location, path=shown_path(location.path, root))
+    return location._replace(path=shown_path(location.path, root))
 
 
 def summary(material: Material, stands: Sequence[LangStatus]) -> Summary:
