@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union
 
@@ -37,6 +37,12 @@ def _hints(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
+@cache
+def _keys(cls: type) -> dict[str, Field[Any]]:
+    """The fields that YAML may give, by how they are written there."""
+    return {f.name.removesuffix("_").replace("_", "-"): f for f in fields(cls) if f.init}
+
+
 def build(cls: type, data: object, keys: Keys = ()) -> Any:
     """An instance of the dataclass `cls` from `data` (a mapping of text).
 
@@ -44,7 +50,7 @@ def build(cls: type, data: object, keys: Keys = ()) -> Any:
     """
     if not isinstance(data, Mapping):
         raise ParamError(keys, Bilingual("ここには「キー: 値」の組が必要です", "expected keys and values here"))
-    known = {f.name.removesuffix("_").replace("_", "-"): f for f in fields(cls) if f.init}
+    known = _keys(cls)
     values: dict[str, Any] = {}
     for key, value in data.items():
         if key not in known:

@@ -243,5 +243,5 @@ def _refuse_unprintable(text: str) -> None:
 
 
 # YAML 1.1 §5.1; a lone surrogate or NUL that came this far would end in an error without a place
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
