@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SOURCE = "ja"
 EASY = "ja-simple"
@@ -17,8 +17,7 @@ READING = "ja-Hrkt"
 JAPANESE = frozenset({SOURCE, EASY, READING})
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """What the program knows of a language.
 
     `script` is its ISO 15924 code; `spaces` says whether words are parted by spaces;

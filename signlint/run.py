@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from signlint import engine, params, readers, rules, suppress
 from signlint.checks.contract import Context
@@ -24,8 +25,7 @@ States = Callable[[Unit, str], str]
 """Where a unit's text in a language stands in the native check."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(NamedTuple):
     """The rules of a run, every rule id that exists, and the errors of rules that did not load."""
 
     rules: tuple[Rule, ...]

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from signlint import params
 from signlint.errors import ConfigError
@@ -39,8 +40,7 @@ class SuppressionFile:
     suppressions: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What is left, how many were suppressed, and what is wrong with the suppressions."""
 
     findings: list[Finding]

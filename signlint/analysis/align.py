@@ -7,7 +7,6 @@ each with a mark that says which habit it follows ("" = the standard one).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ Choices = Sequence[tuple[str, str]]
 """The spellings of one mora with their marks; the first is the standard one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """How a target fits: `cost` in characters (0 = every mora is spelled in a known way), the marks
     of the spellings used, and the stretch of the target that differs (empty at cost 0)."""
 
@@ -43,8 +41,7 @@ class _State(NamedTuple):
     step: _Step = _Step(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What is to be aligned.
 
     `free` maps the mora where a foreign word starts to the one after its end: such a stretch may

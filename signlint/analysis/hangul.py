@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from signlint.analysis.align import WILD, Alignment, Choices, Problem, align
 from signlint.analysis.han import korean_sounds
@@ -20,8 +20,7 @@ from signlint.analysis.place_words import KOREAN, LEFT_OUT
 OK, VARIANT, TYPO = "ok", "variant", "typo"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a Hangul spelling of a reading is.
 
     `level`: ``ok``; ``variant`` (common, not by the rule: 쿠마모토, 츠, 쟈, long vowels); ``typo`` (not this
@@ -120,8 +119,7 @@ def _joined(kana: str) -> str:
     return transcribe(kana).replace(" ", "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     """One way to read the text: the jamo to align, what Korean common noun was taken off, how much kana is left."""
 
     target: str
@@ -145,8 +143,8 @@ class _Case:
         """
         if len(self.target) < (5 if several else 8):
             return False
-        bare = replace(self, free={})
-        if any(replace(bare, choices=fewer).align() for fewer in (self.choices[1:], self.choices[:-1])):
+        bare = self._replace(free={})
+        if any(bare._replace(choices=fewer).align() for fewer in (self.choices[1:], self.choices[:-1])):
             return False
         return bare.align(before=WILD) is not None or bare.align(after=WILD) is not None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SMALL = "ァィゥェォャュョヮ"
 _MORA = re.compile(rf"[ァ-ヴ][{_SMALL}]?|ー")
@@ -22,8 +22,7 @@ _VOWELS = {
 _VOWEL_OF = {kana: vowel for vowel, row in _VOWELS.items() for kana in row}
 
 
-@dataclass(frozen=True, slots=True)
-class Mora:
+class Mora(NamedTuple):
     """One mora in katakana; `start` and `end` are places in the text as given, `first` begins a word."""
 
     kana: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from signlint.analysis.align import WILD, Alignment, Choices, Problem, align
 from signlint.analysis.hepburn import FINE, RANK, WRONG, all_choices, plainest, romanize
@@ -19,8 +19,7 @@ from signlint.analysis.place_words import ENGLISH, LEFT_OUT, romaji_like
 OK, VARIANT, NONHEPBURN, TYPO = "ok", "variant", "nonhepburn", "typo"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a spelling of a reading is.
 
     `level`: ``ok``; ``variant`` (another profile's habit); ``nonhepburn`` (wrong on signs); ``typo`` (not this
@@ -43,8 +42,7 @@ _ROMAJI = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     letters: str
     places: tuple[int, ...]
     english: bool
@@ -115,8 +113,7 @@ def _cases(kana: str, latin: str, ja: str) -> Iterator[_Case]:
         yield _Case(rest, choices[:size], within, several, kana[: beats[size - 1].end])
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     tokens: tuple[_Token, ...]
     choices: tuple[Choices, ...]
     free: Mapping[int, int]
@@ -165,8 +162,8 @@ class _Case:
         """
         if self.letters < (5 if self.several else 7):
             return False
-        bare = replace(self, free={})
-        if any(replace(bare, choices=fewer).align() for fewer in (self.choices[1:], self.choices[:-1])):
+        bare = self._replace(free={})
+        if any(bare._replace(choices=fewer).align() for fewer in (self.choices[1:], self.choices[:-1])):
             return False
         return bare.align(before=WILD) is not None or bare.align(after=WILD) is not None
 
@@ -254,8 +251,7 @@ def regime(latin: str) -> frozenset[str]:
     return frozenset(mark for mark, pattern in _MARKS.items() if any(pattern.search(word) for word in words))
 
 
-@dataclass(frozen=True, slots=True)
-class Spellings:
+class Spellings(NamedTuple):
     """All spellings of a reading that a profile accepts."""
 
     kana: str

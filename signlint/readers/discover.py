@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from signlint.language import SOURCE, canonical
 from signlint.messages import Bilingual
@@ -53,16 +54,14 @@ _CLOSED = Bilingual("開けません: {reason}", "cannot open: {reason}")
 _SPECIAL = Bilingual("ふつうのファイルではありません", "not a regular file")
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """A file to look at; `named` if the user named it, and not a folder around it."""
 
     path: str
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """What a file is taken for. A translation file has a `group`; `sure` as in `folder.Tagged`."""
 
     path: str

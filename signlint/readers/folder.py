@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from signlint.language import LANGUAGES, SOURCE, canonical, is_japanese
 from signlint.messages import Bilingual
@@ -23,8 +23,7 @@ _REGIONAL = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _TAIL = re.compile(r"(?P<base>.+?)[_-](?P<tag>[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """What a file's name says: the language, and the group of files it belongs to.
 
     `sure` if a part of the name is nothing but a tag; a name that only ends in one
@@ -72,8 +71,7 @@ def _known(name: str) -> str | None:
     return tag if tag and _REGIONAL.fullmatch(tag) and tag.split("-")[0] in LANGUAGES else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaf:
+class _Leaf(NamedTuple):
     """A text of one file with the key it stands under."""
 
     key: ScalarNode

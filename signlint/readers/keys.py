@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from signlint.messages import Bilingual
 from signlint.model import KINDS
@@ -19,8 +19,7 @@ LISTS = ("signs", "units", "forms")
 """The top-level keys of the native catalog, each a list of units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key of a unit that is not a language.
 
     `shape` is ``text``, ``kind``, ``layout`` or ``ignore``; `headers` are what a column with it is called.
