@@ -108,9 +108,9 @@ def _joins(ch: str) -> bool:
 
 def through(outer: View, inner: View) -> View:
     """`outer`, made from ``inner.text``, as a view of what `inner` was made from."""
+    if outer.starts is None or outer.ends is None:
+        return inner if outer.text is inner.text else inner.spelled(outer.text)
     if inner.starts is None or inner.ends is None:
         return outer
-    if outer.starts is None or outer.ends is None:
-        return View(outer.text, inner.starts, inner.ends)
     starts, ends = inner.starts, inner.ends
     return View(outer.text, [starts[i] for i in outer.starts], [ends[i - 1] for i in outer.ends])
