@@ -21,7 +21,7 @@ from signlint.analysis.fold import fold, through
 from signlint.analysis.furigana import Ruby, find
 from signlint.analysis.sentences import split
 from signlint.analysis.tokens import Token, tokenize
-from signlint.analysis.view import View
+from signlint.analysis.view import Rest, View
 from signlint.language import is_japanese
 
 T = TypeVar("T")
@@ -91,7 +91,7 @@ class Analysis:
         text = "".join(plain.text.split())  # takes out what `_SPACE` finds, several times faster
         if len(text) == len(plain.text):
             return plain
-        return plain.without(partial(_matches, _SPACE, plain.text), text)
+        return Rest(text, plain, partial(_matches, _SPACE, plain.text))
 
     @lazy
     def bare(self) -> View:
@@ -144,7 +144,7 @@ def _without_readings(value: str, ruby: tuple[Ruby, ...]) -> View:
         pieces.append(value[at : one.base_end])
         at = one.end
     pieces.append(value[at:])
-    return View(value).without(partial(_around_bases, ruby), "".join(pieces))
+    return Rest("".join(pieces), View(value), partial(_around_bases, ruby))
 
 
 def _around_bases(ruby: tuple[Ruby, ...]) -> list[tuple[int, int]]:
@@ -155,7 +155,7 @@ def _around_bases(ruby: tuple[Ruby, ...]) -> list[tuple[int, int]]:
 def _without(view: View, pattern: re.Pattern[str]) -> View:
     """`view` without what `pattern` matches; the same object when it matches nothing."""
     text, number = pattern.subn("", view.text)
-    return view.without(partial(_matches, pattern, view.text), text) if number else view
+    return Rest(text, view, partial(_matches, pattern, view.text)) if number else view
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:

@@ -110,7 +110,7 @@ def through(outer: View, inner: View) -> View:
     """`outer`, made from ``inner.text``, as a view of what `inner` was made from."""
     if outer.starts is None or outer.ends is None:
         return inner if outer.text is inner.text else inner.spelled(outer.text)
-    if inner.starts is None or inner.ends is None:
+    if not inner.moved:
         return outer
-    starts, ends = inner.starts, inner.ends
-    return View(outer.text, [starts[i] for i in outer.starts], [ends[i - 1] for i in outer.ends])
+    spans = [inner.span(start, end) for start, end in zip(outer.starts, outer.ends, strict=True)]
+    return View(outer.text, [start for start, _ in spans], [end for _, end in spans])
