@@ -91,7 +91,7 @@ class Analysis:
         text = "".join(plain.text.split())  # takes out what `_SPACE` finds, several times faster
         if len(text) == len(plain.text):
             return plain
-        return Rest(text, plain, partial(_matches, _SPACE, plain.text))
+        return Rest(text, plain, _spaces)
 
     @lazy
     def bare(self) -> View:
@@ -99,8 +99,8 @@ class Analysis:
         tight = self.tight
         if not _NOTE_OPENS.search(tight.text):
             return tight
-        view = _without(tight, _NOTE)
-        return view if view is tight else _without(view, _NOTE)
+        view = _without_notes(tight)
+        return view if view is tight else _without_notes(view)
 
     @lazy
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -147,16 +147,20 @@ def _without_readings(value: str, ruby: tuple[Ruby, ...]) -> View:
     return Rest("".join(pieces), View(value), partial(_around_bases, ruby))
 
 
-def _around_bases(ruby: tuple[Ruby, ...]) -> list[tuple[int, int]]:
+def _around_bases(ruby: tuple[Ruby, ...], text: str) -> list[tuple[int, int]]:
     """What furigana have before and behind their bases."""
     return [gap for one in ruby for gap in ((one.start, one.base_start), (one.base_end, one.end))]
 
 
-def _without(view: View, pattern: re.Pattern[str]) -> View:
-    """`view` without what `pattern` matches; the same object when it matches nothing."""
-    text, number = pattern.subn("", view.text)
-    return Rest(text, view, partial(_matches, pattern, view.text)) if number else view
+def _spaces(text: str) -> list[tuple[int, int]]:
+    return [m.span() for m in _SPACE.finditer(text)]
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
-    return [m.span() for m in pattern.finditer(text)]
+def _without_notes(view: View) -> View:
+    """`view` without the innermost notes; the same object when it has none."""
+    text, number = _NOTE.subn("", view.text)
+    return Rest(text, view, _notes) if number else view
+
+
+def _notes(text: str) -> list[tuple[int, int]]:
+    return [m.span() for m in _NOTE.finditer(text)]

@@ -62,6 +62,8 @@ def fold(value: str) -> View:
     Never raises; a lone surrogate becomes U+FFFD. When nothing changes the view is the
     identity; when only single code points were exchanged it has no maps either.
     """
+    if value.isascii() and value.isprintable():  # what is odd in ASCII are its controls
+        return View(value)
     odd = _ODD.search(value) is not None
     if not odd and unicodedata.is_normalized("NFC", value):
         return View(value)

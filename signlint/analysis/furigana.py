@@ -69,7 +69,7 @@ def find(value: str) -> tuple[Ruby, ...]:
     Unclosed, empty and nested notations are left alone: they are text.
     """
     if not _MARKED.search(value):
-        return tuple(_brackets(value, []))
+        return tuple(_brackets(value, [])) if "（" in value or "(" in value else ()
     found = [*_html(value), *_dollar(value), *_braces(value), *_aozora(value)]
     taken = sorted((ruby.start, ruby.end) for ruby in found)
     found += _brackets(value, taken)

@@ -13,6 +13,7 @@ class View:
     """
 
     __slots__ = ("_ends", "_starts", "text")
+    text: str
 
     def __init__(self, text: str, starts: Sequence[int] | None = None, ends: Sequence[int] | None = None) -> None:
         self.text = text
@@ -67,8 +68,8 @@ class View:
         return View(text, self._starts, self._ends)
 
 
-Gaps = Callable[[], Iterable[tuple[int, int]]]
-"""Tells which spans of a text were left out, in order and without overlaps."""
+Gaps = Callable[[str], Iterable[tuple[int, int]]]
+"""Tells which spans of a view's text were left out, in order and without overlaps."""
 
 
 class Rest(View):
@@ -80,7 +81,7 @@ class Rest(View):
     __slots__ = ("_cuts", "_gaps", "_gone", "_inner")
 
     def __init__(self, text: str, inner: View, gaps: Gaps) -> None:
-        super().__init__(text)
+        self.text = text
         self._inner = inner
         self._gaps = gaps
         self._cuts: list[int] | None = None  # the offsets of this view where gaps are,
@@ -122,7 +123,7 @@ class Rest(View):
     def _cut(self) -> list[int]:
         cuts: list[int] = []
         gone = [0]
-        for start, end in self._gaps():
+        for start, end in self._gaps(self._inner.text):
             if start < end:
                 cuts.append(start - gone[-1])
                 gone.append(gone[-1] + end - start)

@@ -55,10 +55,9 @@ def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator
     if not ruby and subject.lang != subject.role and params.grade == 1:
         return
     runs = _bare_runs(subject, params)
-    if not runs:
-        return
-    read = {one.base for one in ruby}
-    runs = [run for run in runs if subject.text.value[slice(*run)] not in read]
+    if runs and ruby:
+        read = {one.base for one in ruby}
+        runs = [run for run in runs if subject.text.value[slice(*run)] not in read]
     if not runs:
         return
     shown_runs = runs if ruby else runs[:1]
