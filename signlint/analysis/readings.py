@@ -57,12 +57,7 @@ def readings(analysis: Analysis) -> tuple[Reading, ...]:
     Each is of one word, or of the words that one entry of the table covers; an entry is used
     only where it begins and ends between words.
     """
-    return tuple(each(analysis))
-
-
-def each(analysis: Analysis) -> Iterator[Reading]:
-    """The same one by one, for who needs only the first."""
-    return _readings(analysis.plain.text, analysis.tokens)
+    return tuple(_readings(analysis.plain.text, analysis.tokens))
 
 
 def sure_at(analysis: Analysis, offsets: Collection[int]) -> dict[int, Reading]:
@@ -91,7 +86,7 @@ def compounds(analysis: Analysis) -> Iterator[Reading]:
     text = analysis.plain.text
     nominal, counted = _nominal(analysis.tokens)
     held: Reading | None = None
-    for one in each(analysis):
+    for one in _readings(text, analysis.tokens):
         if held is not None and _joins(text, held, one, nominal, counted):
             tail = one.sure or _TAILS.get(text[one.start : one.end]) == one.kana
             held = Reading(held.start, one.end, held.kana + one.kana, held.sure and tail)
