@@ -50,53 +50,66 @@ _PLAIN_WORDS = re.compile(
     "(?:ところ|こと|もの|ひと|とき|ばしょ|くすり|みず|おかね|ない|ください|です|ます|した|する|って|たい|など)$"
     "|する|ている|てある"
 )
+_INFLECTS = frozenset(map(chr, range(ord("ぁ"), ord("ゖ") + 1))) - frozenset("をがはにでのもとやへ")
+"""Kana behind the bracket that may be the ending of the word before it."""
 _ENOUGH = 0.65
 # Measured (difflib ratio): slips in real catalogs stay above 0.8; 高台（たかいところ） has 0.6,
 # 病人（びょうきの ひと） 0.5.
 
 
-class Base(NamedTuple):
-    """What a bracketed reading reads: half-open, without the white space before the bracket."""
+class Bracketed(NamedTuple):
+    """What a bracketed reading reads, `start` and `end` counted back from the bracket.
+
+    `base` is as written, without the white space before the bracket; `reading` is without spaces
+    and dots and with widths folded (katakana stays katakana).
+    """
 
     start: int
     end: int
+    base: str
+    reading: str
 
 
-def base_of(value: str, floor: int, bracket: int, inside: str, after: str) -> Base | None:
-    """The base of the bracketed kana `inside`; None when they are no reading.
+def read_before(before: str, inside: str, after: str) -> Bracketed | None:
+    """What the bracketed kana `inside` read at the end of `before`; None when they are no reading.
 
-    The base stands before `bracket` and begins at or after `floor`; `after` is the code point
-    that follows the closing bracket ("" at the end).
+    `before` is the text since the last notation; `after` is the code point that follows the closing
+    bracket ("" at the end).
     """
-    before = value[max(floor, bracket - REACH) : bracket]
+    word = before.rpartition(" ")[2]
+    # Where the kana hold no gap only the last word can be the base, and no word holds a space. So signs
+    # that say the same words again and again are looked up by the word, not by all that stands before it.
+    if " " in inside or "\u3000" in inside or not word or word.isspace():
+        word = before
+    return _read_before(word[-REACH:], inside, after in _INFLECTS)
+
+
+@lru_cache(maxsize=16_384)
+def _read_before(before: str, inside: str, inflects: bool) -> Bracketed | None:
     text = before.rstrip()
-    end = bracket - (len(before) - len(text))
-    reading = _said(inside)
+    end = len(before) - len(text)
+    kana = re.sub("[ \u3000・･]", "", fold(inside).text)
+    reading = hiragana(kana)
     gaps = len(_SPACED.findall(inside))
-    found = list(_candidates(text, reading, after, min(gaps, 4)))
+    found = list(_candidates(text, reading, inflects, min(gaps, 4)))
     if gaps:
         found.sort(key=lambda base: -_alike(_dictionary(base), reading))
-    if not found or not _is_reading(found[0], inside, reading, gaps > 0 or end < bracket):
+    if not found or not _is_reading(found[0], inside, reading, gaps > 0 or end > 0):
         return None
-    return Base(end - len(found[0]), end)
+    return Bracketed(end + len(found[0]), end, found[0], kana)
 
 
-def _candidates(text: str, reading: str, after: str, gaps: int) -> Iterator[str]:
+def _candidates(text: str, reading: str, inflects: bool, gaps: int) -> Iterator[str]:
     """What the reading may read: of the last word, and of as many before it as it has gaps."""
     for pattern in _WORDS[: gaps + 1]:
         word = pattern.search(text)
-        at = _start(word[0], reading, after) if word else None
+        at = _start(word[0], reading, inflects) if word else None
         if word and at is not None:
             yield word[0][at:]
 
 
-@lru_cache(maxsize=4096)
-def _said(kana: str) -> str:
-    return hiragana(re.sub("[ \u3000・･]", "", fold(kana).text))
-
-
 @lru_cache(maxsize=16_384)
-def _start(word: str, reading: str, after: str) -> int | None:
+def _start(word: str, reading: str, inflects: bool) -> int | None:
     """The offset in `word` from which `reading` reads it to its end; signs say the same words again and again."""
     loan = _KATAKANA_WORD.search(word)
     if loan is not None and hiragana(loan[0]) == reading:
@@ -107,7 +120,7 @@ def _start(word: str, reading: str, after: str) -> int | None:
     runs = _run_heads(word)
     fitting = next((at for at in runs if _fits(word[at:], reading)), None)
     if fitting is not None:
-        return _leading_kana(word, _tighter(word, _weekday(word, fitting), reading), reading, after)
+        return _leading_kana(word, _tighter(word, _weekday(word, fitting), reading), reading, inflects)
     kana = (at for at, ch in enumerate(word) if not is_kanji(ch) and _fits(word[at:], reading))
     first = next(kana, None)
     if first is not None and runs:
@@ -153,21 +166,19 @@ def _weekday(word: str, at: int) -> int:
     return m.start() if m else at
 
 
-def _leading_kana(word: str, at: int, reading: str, after: str) -> int:
+def _leading_kana(word: str, at: int, reading: str, inflects: bool) -> int:
     """Take in kana before the first kanji that the reading repeats: お金（おかね）, ごみ箱（ごみばこ）."""
     for size in range(min(6, at), 0, -1):
         head = hiragana(word[at - size : at])
         rest = reading[size:]
-        if reading.startswith(head) and _fits(word[at:], rest) and (size > 1 or _polite(head, rest, after)):
+        if reading.startswith(head) and _fits(word[at:], rest) and (size > 1 or _polite(head, rest, inflects)):
             return at - size
     return at
 
 
-def _polite(head: str, rest: str, after: str) -> bool:
+def _polite(head: str, rest: str, inflects: bool) -> bool:
     """お教（おし）え is 教 read おし; お茶（おちゃ） has its お. What follows the bracket tells."""
-    if head not in "おごみ":
-        return False
-    return morae(rest) > 1 or not re.match("[ぁ-ゖ]", after) or after in "をがはにでのもとやへ"
+    return head in "おごみ" and (morae(rest) > 1 or not inflects)
 
 
 def _fits(base: str, reading: str) -> bool:

@@ -76,7 +76,7 @@ def words(analysis: Analysis) -> tuple[WordLevel, ...]:
     """The words of a text in order, function words left out; () where there is no Japanese."""
     plain = analysis.plain
     found = in_plain(analysis)
-    if plain.starts is None:
+    if not plain.moved:
         return found
     kept: tuple[WordLevel, ...] | None = analysis.__dict__.get("_placed_words")
     if kept is None:

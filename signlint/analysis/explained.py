@@ -36,7 +36,7 @@ def explained(analysis: Analysis) -> frozenset[str]:
     if not _HINT.search(text):
         return frozenset()
     # offsets of plain text: between a word and its note there may be furigana in the text as given
-    found = words(analysis) if analysis.plain.starts is None else measure(analysis.tokens)
+    found = measure(analysis.tokens) if analysis.plain.moved else words(analysis)
     return frozenset(_explained(found, text))
 
 

@@ -62,6 +62,8 @@ def fold(value: str) -> View:
     Never raises; a lone surrogate becomes U+FFFD. When nothing changes the view is the
     identity; when only single code points were exchanged it has no maps either.
     """
+    if value.isascii() and value.isprintable():  # what is odd in ASCII are its controls
+        return View(value)
     odd = _ODD.search(value) is not None
     if not odd and unicodedata.is_normalized("NFC", value):
         return View(value)
@@ -108,9 +110,9 @@ def _joins(ch: str) -> bool:
 
 def through(outer: View, inner: View) -> View:
     """`outer`, made from ``inner.text``, as a view of what `inner` was made from."""
-    if inner.starts is None or inner.ends is None:
-        return outer
     if outer.starts is None or outer.ends is None:
-        return View(outer.text, inner.starts, inner.ends)
-    starts, ends = inner.starts, inner.ends
-    return View(outer.text, [starts[i] for i in outer.starts], [ends[i - 1] for i in outer.ends])
+        return inner if outer.text is inner.text else inner.spelled(outer.text)
+    if not inner.moved:
+        return outer
+    spans = [inner.span(start, end) for start, end in zip(outer.starts, outer.ends, strict=True)]
+    return View(outer.text, [start for start, _ in spans], [end for _, end in spans])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import TYPE_CHECKING
+
+from signlint.analysis.late import late
 
 if TYPE_CHECKING:
     from signlint.analysis.tokens import Token
@@ -15,12 +16,7 @@ if TYPE_CHECKING:
 KANJI = "々〆㐀-䶿一-鿿豈-﫿\U00020000-\U0003347f"
 
 
-@cache
-def _kanji_run() -> re.Pattern[str]:
-    """Compiled when first used: Python takes 5 ms for a class with all kanji in it."""
-    return re.compile(f"[{KANJI}ヶヵ]+")
-
-
+_KANJI_RUN = late(f"[{KANJI}](?:[{KANJI}ヶヵ]*[{KANJI}])?")
 _HIRAGANA = "".join(map(chr, range(0x3041, 0x3097))) + "ゝゞ"
 _KATAKANA = "".join(map(chr, range(0x30A1, 0x30F7))) + "ヽヾ"
 _TO_HIRAGANA = str.maketrans(_KATAKANA, _HIRAGANA)
@@ -54,13 +50,7 @@ def is_kanji(ch: str) -> bool:
 
 def kanji_runs(text: str) -> list[tuple[int, int]]:
     """Spans of unbroken kanji; ヶ and ヵ are read with the kanji they stand between: 一ヶ所."""
-    runs = []
-    for m in _kanji_run().finditer(text):
-        start = m.end() - len(m[0].lstrip("ヶヵ"))
-        end = m.start() + len(m[0].rstrip("ヶヵ"))
-        if start < end:
-            runs.append((start, end))
-    return runs
+    return [m.span() for m in _KANJI_RUN.finditer(text)]
 
 
 def morae(kana: str) -> int:

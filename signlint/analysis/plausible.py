@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from signlint.analysis.late import late
 from signlint.analysis.morae import KANJI, hiragana
+from signlint.analysis.readings import overrides
 
 PIECE = 6
 """Longest stretch that is looked up as one, in code points."""
@@ -30,6 +31,45 @@ _HALF_VOICED = str.maketrans("はひふへほ", "ぱぴぷぺぽ")
 _JOINED = ("つ", "ち", "く", "き", "ふ")
 _FIGURE = re.compile("[0-9０-９A-Za-zＡ-Ｚａ-ｚ]+")
 _VOICED_PAIRS = str.maketrans("ぢづ", "じず")
+_FROM_OTHER = re.compile("[^ぁ-ゖ].*", re.DOTALL)
+_JOINS = late(f"[{KANJI}ぁ-ゖァ-ヺー）》)]")
+
+_ALSO = {("等", "など"), ("他", "ほか"), ("共", "とも")}
+"""Readings that UniDic has under another spelling only."""
+_NO_READING = frozenset(("さん", "さま", "たち"))
+"""What brackets hold that is said or not said: 皆(さん)."""
+
+
+@lru_cache(maxsize=20_000)
+def known(base: str, reading: str) -> bool:
+    """Whether the table or the dictionary knows the reading of `base`, whatever stands around it."""
+    kana = hiragana(reading)
+    settled = overrides().get(base)
+    if settled:
+        return kana in settled
+    return (base, kana) in _ALSO or kana in _NO_READING or plausible(base, kana)
+
+
+@lru_cache(maxsize=20_000)
+def known_between(base: str, reading: str, before: str, behind: str) -> bool:
+    """Whether they know it between these characters: one before, and up to four behind the notation.
+
+    True wherever `known` is: what stands around a spelling only adds to how it may be read.
+    """
+    if known(base, reading):
+        return True
+    if base in overrides():
+        return False
+    return fits(base, hiragana(reading), behind, before=_JOINS.match(before) is not None)
+
+
+def fits(base: str, reading: str, behind: str, *, before: bool = False) -> bool:
+    """Whether the reading is one of the base, or of the base with some of the kana `behind` it."""
+    tail = _FROM_OTHER.sub("", behind)
+    longer = [(base + tail[:n], reading + tail[:n]) for n in range(1, len(tail) + 1)]
+    if any(_is_one_word(*one) for one in longer) or plausible(base, reading, before=before, after=bool(tail)):
+        return True
+    return any(plausible(*one, before=before) for one in longer)
 
 
 def plausible(spelling: str, reading: str, *, before: bool = False, after: bool = False) -> bool:
@@ -40,11 +80,23 @@ def plausible(spelling: str, reading: str, *, before: bool = False, after: bool 
     """
     if len(spelling) > LONGEST or len(reading) > 4 * LONGEST:
         return True
-    return reading in _tails(spelling, reading, before, after)
+    return _is_one_word(spelling, reading) or _reads(spelling, reading, before, after)
 
 
-def _tails(spelling: str, reading: str, before: bool, after: bool) -> set[str]:
-    """What has been read when all of `spelling` is: ``reading`` itself, or nothing that fits."""
+def _is_one_word(spelling: str, reading: str) -> bool:
+    """What `_reads` finds too where one stretch is the whole, without an analysis of each shorter one.
+
+    The likeliest analysis goes first: MeCab needs ten times as long for `BEST`, of which it is one.
+    """
+    if not reading or len(spelling) > PIECE:
+        return False
+    if _HAS_KANJI.search(spelling) and not spelling.endswith("々") and reading in _analyses(spelling, 1):
+        return True
+    return reading in stretch_readings(spelling)
+
+
+def _reads(spelling: str, reading: str, before: bool, after: bool) -> bool:
+    """Whether readings of stretches of `spelling`, one behind the other, make up `reading`."""
     size = len(spelling)
     reached: list[set[int]] = [set() for _ in range(size + 1)]
     reached[0].add(0)
@@ -55,7 +107,7 @@ def _tails(spelling: str, reading: str, before: bool, after: bool) -> set[str]:
             joins = (before or at > 0, after or end < size)
             for start in reached[at]:
                 reached[end] |= {start + n for n in _fitting(spelling[at:end], reading, start, *joins)}
-    return {reading} if len(reading) in reached[size] else set()
+    return len(reading) in reached[size]
 
 
 def _fitting(piece: str, reading: str, start: int, before: bool, after: bool) -> set[int]:
@@ -92,6 +144,11 @@ def stretch_readings(piece: str) -> frozenset[str]:
         return frozenset(kana + form for kana in stretch_readings(piece[:-1]) for form in _forms(kana, True, False))
     if not _HAS_KANJI.search(piece):
         return frozenset(("",))
+    return _analyses(piece, BEST)
+
+
+def _analyses(piece: str, count: int) -> frozenset[str]:
+    """The readings of the likeliest analyses, in hiragana."""
     from signlint.analysis.tokens import alternatives
 
-    return frozenset(hiragana(kana) for kana in alternatives(piece, BEST) if _KANA.fullmatch(kana))
+    return frozenset([hiragana(kana) for kana in alternatives(piece, count) if _KANA.fullmatch(kana)])

@@ -8,13 +8,13 @@ to be: furigana is checked against this, never corrected from it (DESIGN law 6).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from signlint.analysis.morae import hiragana, is_kanji
-from signlint.analysis.tokens import Token, tokenize
+from signlint.analysis.tokens import KNOWN, Token, Word, tokenize
 from signlint.data import data_root
 
 if TYPE_CHECKING:
@@ -57,12 +57,24 @@ def readings(analysis: Analysis) -> tuple[Reading, ...]:
     Each is of one word, or of the words that one entry of the table covers; an entry is used
     only where it begins and ends between words.
     """
-    return tuple(each(analysis))
+    return tuple(_readings(analysis.plain.text, analysis.tokens))
 
 
-def each(analysis: Analysis) -> Iterator[Reading]:
-    """The same one by one, for who needs only the first."""
-    return _readings(analysis.plain.text, analysis.tokens)
+def sure_at(analysis: Analysis, offsets: Collection[int]) -> dict[int, Reading]:
+    """The sure ones of `readings` that begin at one of these offsets of ``analysis.plain``, by offset."""
+    text, tokens, heads = analysis.plain.text, analysis.tokens, _heads()
+    last = max(offsets)
+    found: dict[int, Reading] = {}
+    at = 0
+    while at < len(tokens) and (start := tokens[at][0]) <= last:
+        longest = heads.get(text[start])
+        size, kana = _override(text, tokens, at, longest) if longest else (1, ())
+        if start in offsets:
+            one = _of_table(tokens, at, size, kana) if kana else _reading(tokens, at)
+            if one.sure:
+                found[start] = one
+        at += size
+    return found
 
 
 def compounds(analysis: Analysis) -> Iterator[Reading]:
@@ -74,7 +86,7 @@ def compounds(analysis: Analysis) -> Iterator[Reading]:
     text = analysis.plain.text
     nominal, counted = _nominal(analysis.tokens)
     held: Reading | None = None
-    for one in each(analysis):
+    for one in _readings(text, analysis.tokens):
         if held is not None and _joins(text, held, one, nominal, counted):
             tail = one.sure or _TAILS.get(text[one.start : one.end]) == one.kana
             held = Reading(held.start, one.end, held.kana + one.kana, held.sure and tail)
@@ -116,15 +128,17 @@ def read(text: str) -> tuple[Reading, ...]:
 
 
 def _readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
+    heads = _heads()
     at = 0
     while at < len(tokens):
-        size, kana = _override(text, tokens, at)
-        if kana:
-            end = tokens[at + size - 1].end
-            yield Reading(tokens[at].start, end, kana[0], len(kana) == 1, kana[1:])
-        else:
-            yield _reading(tokens, at)
+        longest = heads.get(text[tokens[at][0]])
+        size, kana = _override(text, tokens, at, longest) if longest else (1, ())
+        yield _of_table(tokens, at, size, kana) if kana else _reading(tokens, at)
         at += size
+
+
+def _of_table(tokens: Sequence[Token], at: int, size: int, kana: tuple[str, ...]) -> Reading:
+    return Reading(tokens[at].start, tokens[at + size - 1].end, kana[0], len(kana) == 1, kana[1:])
 
 
 @cache
@@ -136,12 +150,9 @@ def _heads() -> Mapping[str, int]:
     return heads
 
 
-def _override(text: str, tokens: Sequence[Token], at: int) -> tuple[int, tuple[str, ...]]:
+def _override(text: str, tokens: Sequence[Token], at: int, longest: int) -> tuple[int, tuple[str, ...]]:
     """How many words the longest entry of the table covers from `at` on, and its readings."""
     start = tokens[at].start
-    longest = _heads().get(text[start])
-    if longest is None:
-        return 1, ()
     table = overrides()
     for size in range(min(longest, len(tokens) - at), 0, -1):
         end = tokens[at + size - 1].end
@@ -152,19 +163,35 @@ def _override(text: str, tokens: Sequence[Token], at: int) -> tuple[int, tuple[s
 
 def _reading(tokens: Sequence[Token], at: int) -> Reading:
     start, end, word = tokens[at]
-    if _KANA.fullmatch(word.surface):
-        return Reading(start, end, hiragana(word.surface), True)
-    kana = hiragana(word.kana) if _KANA.fullmatch(word.kana) else ""
-    if not any(map(is_kanji, word.surface)):
-        return Reading(start, end, kana, True)
-    return Reading(start, end, kana, kana != "" and not _joined(tokens, at))
+    kana, kanji, single, _ = _known.get(id(word)) or _sound(word)
+    return Reading(start, end, kana, not kanji or (kana != "" and not (single and _joined(tokens, at))))
+
+
+class _Sound(NamedTuple):
+    """How a word is read wherever it stands. `single`: a noun or affix of one kanji, or of one with its ending."""
+
+    kana: str
+    kanji: bool
+    single: bool
+    word: Word
+
+
+_known: dict[int, _Sound] = {}
+# By id, as `word_facts.known` is: a Word is one object per surface and reading, and the entry keeps it alive.
+
+
+def _sound(word: Word) -> _Sound:
+    kana = word.surface if _KANA.fullmatch(word.surface) else word.kana
+    kanji = any(map(is_kanji, word.surface))
+    single = word.pos1 in _NOMINAL and len(word.surface.rstrip("ぁあいうえりきしちみめげけせてれ")) <= 1
+    if len(_known) >= KNOWN:
+        _known.clear()
+    one = _known[id(word)] = _Sound(hiragana(kana) if _KANA.fullmatch(kana) else "", kanji, single, word)
+    return one
 
 
 def _joined(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun of one kanji, or one that begins so, touches another noun or a figure."""
-    word = tokens[at].word
-    if word.pos1 not in _NOMINAL or len(word.surface.rstrip("ぁあいうえりきしちみめげけせてれ")) > 1:
-        return False
+    """Whether a word touches another noun or a figure."""
     before = at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].word.pos1 in _NOMINAL
     after = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
     return before or (after and tokens[at + 1].word.pos1 in _NOMINAL)

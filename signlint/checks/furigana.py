@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from signlint.analysis import Analysis
@@ -13,8 +12,8 @@ from signlint.analysis.furigana import Ruby
 from signlint.analysis.late import late
 from signlint.analysis.lexicon import kanji_before
 from signlint.analysis.morae import KANJI, hiragana, kanji_runs
-from signlint.analysis.plausible import plausible
-from signlint.analysis.readings import each, overrides, readings
+from signlint.analysis.plausible import fits, known, known_between
+from signlint.analysis.readings import overrides, readings, sure_at
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.model import Fix, Severity
 
@@ -44,7 +43,7 @@ _OPENING = ("（", "(", "）", ")", "《", "》", "|", "｜", "<ruby", "<RUBY")
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Each place; a text without any furigana has one for all its kanji."""
-    yield from _FINDERS[params.find](subject, params, context)
+    return _FINDERS[params.find](subject, params, context)
 
 
 def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
@@ -56,16 +55,24 @@ def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator
     if not ruby and subject.lang != subject.role and params.grade == 1:
         return
     runs = _bare_runs(subject, params)
+    if runs and ruby:
+        read = {one.base for one in ruby}
+        runs = [run for run in runs if subject.text.value[slice(*run)] not in read]
     if not runs:
         return
-    read = {one.base for one in ruby}
-    runs = [run for run in runs if subject.text.value[slice(*run)] not in read]
     shown_runs = runs if ruby else runs[:1]
-    told = _readings(subject, shown_runs[-1][0]) if runs else {}
+    told = _sure_readings(subject.analysis, shown_runs)
     for start, end in shown_runs:
-        word_start, word_end, kana = told.get(start, (start, end, ""))
-        shown = (f"{subject.text.value[word_start:word_end]}（{kana}）",) if kana and word_end == end else ()
+        kana = told.get((start, end))
+        shown = (f"{subject.text.value[start:end]}（{kana}）",) if kana else ()
         yield Match(start, end, values={"count": str(len(runs))}, suggestions=shown)
+
+
+def _sure_readings(analysis: Analysis, runs: list[tuple[int, int]]) -> dict[tuple[int, int], str]:
+    """The kana of the runs that are one word whose reading is sure."""
+    plain = analysis.plain
+    offsets = {plain.offset(start) for start, _ in runs}
+    return {plain.span(one.start, one.end): one.kana for one in sure_at(analysis, offsets).values()}
 
 
 def _bare_runs(subject: TextSubject, params: Params) -> list[tuple[int, int]]:
@@ -84,32 +91,26 @@ def _outside(analysis: Analysis) -> list[tuple[int, int]]:
     """The runs of kanji outside of furigana; kept with the analysis, as its own parts are."""
     kept: list[tuple[int, int]] | None = analysis.__dict__.get("_bare_kanji")
     if kept is None:
-        kept, at = [], 0
-        for start, end in [*((one.start, one.end) for one in analysis.ruby), (len(analysis.value),) * 2]:
-            kept += [(at + s, at + e) for s, e in kanji_runs(analysis.value[at:start])]
-            at = end
-        analysis.__dict__["_bare_kanji"] = kept
+        kept = analysis.__dict__["_bare_kanji"] = kanji_runs(_blanked(analysis.value, analysis.ruby))
     return kept
 
 
-def _readings(subject: TextSubject, last: int) -> dict[int, tuple[int, int, str]]:
-    """By where it starts, up to `last`: span and reading of each word whose reading is sure."""
-    span = subject.analysis.plain.span
-    found: dict[int, tuple[int, int, str]] = {}
-    for one in each(subject.analysis):
-        start, end = span(one.start, one.end)
-        if start > last:
-            break
-        if one.sure:
-            found[start] = (start, end, one.kana)
-    return found
+def _blanked(value: str, ruby: tuple[Ruby, ...]) -> str:
+    """The text with a blank for each code point of its furigana."""
+    pieces: list[str] = []
+    at = 0
+    for one in ruby:
+        pieces += (value[at : one.start], " " * (one.end - one.start))
+        at = one.end
+    pieces.append(value[at:])
+    return "".join(pieces)
 
 
 def _wrong(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Readings that the table, the glossaries and the dictionary do not know for their base."""
     value = subject.text.value
     for one in subject.analysis.ruby:
-        if _may_be_right(one, value, context):
+        if known(one.base, one.reading) or _may_be_right(one, value, context):
             continue
         right = _dictionary(one, subject)
         values = {"base": one.base, "reading": one.reading, "right": right or "？"}
@@ -131,45 +132,22 @@ def _dictionary(one: Ruby, subject: TextSubject) -> str:
 
 def _may_be_right(one: Ruby, value: str, context: Context) -> bool:
     base, reading = one.base, hiragana(one.reading)
-    tail = _KANA_AFTER.match(value, one.end)
-    if _known(base, reading, value[one.start - 1 : one.start], tail[0] if tail else ""):
+    behind = value[one.end : one.end + 4]
+    if known_between(base, reading, value[one.start - 1 : one.start], behind):
         return True
     if base in overrides():
         return False
     figure = _FIGURE_BEFORE.search(value[max(0, one.start - 12) : one.start])
-    if figure and any(_fits(figure[0][n:] + base, reading, "", "") for n in range(len(figure[0]))):
+    if figure and any(fits(figure[0][n:] + base, reading, "") for n in range(len(figure[0]))):
         return True
     parts = _PARTED.split(base)
-    if len(parts) > 1 and _fits(parts[-1], reading, "", tail[0] if tail else ""):
+    if len(parts) > 1 and fits(parts[-1], reading, behind):
         return True
     return _is_name(base) or context.termbase.readings.get(base) == reading
 
 
-@lru_cache(maxsize=50_000)
-def _known(base: str, reading: str, before: str, tail: str) -> bool:
-    """Whether the table or the dictionary knows the reading; signs say the same words again and again."""
-    settled = overrides().get(base)
-    if settled:
-        return reading in settled
-    return (base, reading) in _ALSO or reading in _NO_READING or _fits(base, reading, before, tail)
-
-
-def _fits(base: str, reading: str, before: str, tail: str) -> bool:
-    """Whether the reading is one of the base, or of the base with some of the kana behind it."""
-    joined = _WORDY.match(before) is not None
-    if plausible(base, reading, before=joined, after=bool(tail)):
-        return True
-    return any(plausible(base + tail[:n], reading + tail[:n], before=joined) for n in range(1, len(tail) + 1))
-
-
-_ALSO = {("等", "など"), ("他", "ほか"), ("共", "とも")}
-"""Readings that UniDic has under another spelling only."""
-_NO_READING = frozenset(("さん", "さま", "たち"))
-"""What brackets hold that is said or not said: 皆(さん)."""
 _FIGURE_BEFORE = re.compile("(?:[0-9０-９]+|[数何])?[かカヵヶケ]?$")
 _PARTED = re.compile("[・･]")
-_KANA_AFTER = re.compile("[ぁ-ゖ]{1,4}")
-_WORDY = late(f"[{KANJI}ぁ-ゖァ-ヺー）》)]")
 
 
 def _is_name(base: str) -> bool:
@@ -190,6 +168,8 @@ _RUBY_TAG = re.compile("<(/?)ruby[^<>]*>", re.IGNORECASE)
 def _brackets(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Unclosed, unopened, empty, doubled and mixed brackets of a reading; <ruby> without its end."""
     value = subject.text.value
+    if _TIDY.fullmatch(value):
+        return
     for sign, pattern in ((_NOTHING, _EMPTY), (_TWICE, _DOUBLED)):
         for hit in pattern.finditer(value) if sign.search(value) else ():
             yield Match(*hit.span())
@@ -209,6 +189,10 @@ def _brackets(subject: TextSubject, params: Params, context: Context) -> Iterato
             yield Match(*span)
 
 
+# Round brackets each with its like and with something in it, none inside another, and no other notation
+_TIDY = re.compile(
+    "[^（）()《<]*(?:(?:（[^（）()《<\\s][^（）()《<]*）|\\([^（）()《<\\s][^（）()《<]*\\))[^（）()《<]*)*"
+)
 # Looked for first: the expressions below name all kanji, which takes long to compile and to search
 _NOTHING = re.compile("（[ \u3000]*）|\\([ \u3000]*\\)|《[ \u3000]*》")
 _TWICE = re.compile("（（|\\(\\(")
@@ -236,6 +220,8 @@ def _spaces(subject: TextSubject, params: Params, context: Context) -> Iterator[
     """A space before the bracket of a reading or just inside it; the fix takes it out."""
     value = subject.text.value
     for one in subject.analysis.ruby:
+        if one.end - one.start == len(one.base) + len(one.reading) + 2:
+            continue  # base, brackets and reading, the last without anything left out, are all there is
         if one.style not in ("brackets", "aozora") or "\n" in value[one.base_end : one.reading_start]:
             continue
         inside = value[one.reading_start : one.reading_end]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from signlint import language
 from signlint.analysis import Analysis, analyse
+from signlint.analysis.furigana import find
 from signlint.analysis.kana import katakana
 from signlint.analysis.late import late
 from signlint.analysis.readings import readings
@@ -47,7 +48,8 @@ def reading_of(subject: UnitSubject, context: Context) -> NameReading | None:
     source = subject.text(language.SOURCE)
     if source is None or not 0 < len(source.value) <= 3 * LONGEST:
         return None
-    ja = subject.analysis(language.SOURCE).bare.text
+    analysis = subject.analysis(language.SOURCE)
+    ja = analysis.bare.text
     if not 0 < len(ja) <= LONGEST:
         return None
     own = subject.text(language.READING)
@@ -58,7 +60,11 @@ def reading_of(subject: UnitSubject, context: Context) -> NameReading | None:
     kana = _furigana(subject, ja) or context.termbase.readings.get(ja, "")
     if kana:
         return NameReading(kana, Severity.WARNING, ja)
-    return _from_dictionary(ja) if _KANJI.search(ja) else None
+    if not _KANJI.search(ja):
+        return None
+    # what nothing was left out of, and what reads as no furigana, has the same words when it is analysed alone
+    whole = analysis.plain.text == ja and not find(ja)
+    return _from_dictionary(analysis) if whole else _from_what_is_left(ja)
 
 
 _KINDS = ("し", "く", "まち", "ちょう", "むら", "そん", "けん", "えき")
@@ -99,9 +105,14 @@ _SUFFIXES = {
 
 
 @lru_cache(maxsize=4096)
-def _from_dictionary(ja: str) -> NameReading | None:
+def _from_what_is_left(ja: str) -> NameReading | None:
+    """The same of what white space, furigana and notes leave: other words than in the text as given."""
+    return _from_dictionary(analyse(ja, language.SOURCE))
+
+
+def _from_dictionary(analysis: Analysis) -> NameReading | None:
     """One proper name, alone or with the kind of place after it, as the dictionary reads it."""
-    analysis = analyse(ja, language.SOURCE)
+    ja = analysis.plain.text
     tokens = analysis.tokens
     suffix = tokens[-1].word.surface if len(tokens) == 2 and tokens[-1].word.surface in _SUFFIXES else ""
     if len(tokens) != (2 if suffix else 1) or not is_proper(tokens[0]) or tokens[-1].end != len(ja):
