@@ -9,10 +9,12 @@ A check is one module with
 - optionally ``validate(params)``: a further look at new settings, with ``ValueError`` as above; not
   repeated for rules that were found right before;
 - ``check(subject, params, context)``: a generator of `Match`; pure, no I/O;
-- optionally ``triggers(params)``: what a text must hold for the rule to be tried at all; in unit scope
-  ``PAIRS = True``: the check needs a translation beside the Japanese, and ``concerns(params, langs,
-  multilingual)``: whether a unit with texts in these languages can have a match. Both are asked
-  once for all units that are alike.
+- optionally what spares it work, and changes no result. In text scope ``triggers(params)``: what a text
+  must hold for the rule to be tried at all; and ``silent(subject)``: True where ``check`` has no match for
+  any settings, asked once per text before the check's rules are tried (so it has to be cheaper than one
+  of them, and may say False when in doubt). In unit scope ``PAIRS = True``: the check needs a translation
+  beside the Japanese; and ``concerns(params, langs, multilingual)``: whether a unit with texts in these
+  languages can have a match. Both are asked once for all units that are alike.
 
 Checks yield places; the engine makes findings out of them.
 """
