@@ -48,10 +48,10 @@ class Alphabet:
         return not rest or (rest <= self._latin and not self._own.isdisjoint(text) and not has_neutral(text))
 
     def _learn(self, char: str) -> None:
-        script = script_of(char)
+        script = script_of(char) if self._scripts else COMMON
         if is_doubtful(char, self._lang) or char in never_right(self._lang):
             self._doubtful.add(char)
-        elif not self._scripts or script == COMMON or script in self._scripts:
+        elif script == COMMON or script in self._scripts:
             self._fine.add(char)
             if script in self._scripts:
                 self._own.add(char)

@@ -105,13 +105,16 @@ def _of_part(code: Any, value: Any, flags: int, pieces: bool) -> _Needs:
 
 def _place(code: Any, value: Any, flags: int) -> _Place | None:
     """The characters that a literal or a small class stands for; None for anything else, and for white space."""
+    caseless = bool(flags & op.SRE_FLAG_IGNORECASE)
     if code is op.LITERAL:
-        chars = {chr(value)}
-    elif code is op.IN:
-        chars = _members(value)
-    else:
-        return None
-    if flags & op.SRE_FLAG_IGNORECASE:
+        return _of_chars(((code, value),), caseless)
+    return _of_chars(tuple(value), caseless) if code is op.IN else None
+
+
+@cache
+def _of_chars(items: tuple[Any, ...], caseless: bool) -> _Place | None:
+    chars = set(_members(items))
+    if caseless:
         if not all(char.isascii() or char.lower() == char.upper() for char in chars):
             return None  # other scripts have equals of their own
         chars = {alike for char in chars for alike in (char.lower(), char.upper(), *_ALIKE.get(char.lower(), ""))}
@@ -120,14 +123,16 @@ def _place(code: Any, value: Any, flags: int) -> _Place | None:
     return _Place(min(map(rarity, chars)), frozenset(chars))
 
 
-def _members(items: Iterable[Any]) -> set[str]:
+def _members(items: tuple[Any, ...]) -> str:
     """The characters of a class; none where it is not a list of `MOST` at most."""
-    found: set[str] = set()
+    found = ""
     for kind, what in items:
+        if kind not in (op.LITERAL, op.RANGE):
+            return ""
         low, high = what if kind is op.RANGE else (what, what)
-        if kind not in (op.LITERAL, op.RANGE) or high - low >= MOST:
-            return set()
-        found.update(map(chr, range(low, high + 1)))
+        if high - low + len(found) >= MOST:
+            return ""
+        found += "".join(map(chr, range(low, high + 1)))
     return found
 
 
