@@ -65,7 +65,7 @@ class Index:
 
     def candidates(self, subject: TextSubject) -> tuple[Ready, ...]:
         """The rules worth trying on this text, in order."""
-        mask = self._always | self._by_literal(subject.analysis)
+        mask = self._always | self._by_literal(subject)
         if self._keys:
             mask |= self._by_word(subject.analysis)
         mask &= self._of_kind(subject.kind)
@@ -88,16 +88,16 @@ class Index:
             mask = self._kinds[kind] = sum(bits)
         return mask
 
-    def _by_literal(self, analysis: Analysis) -> int:
+    def _by_literal(self, subject: TextSubject) -> int:
         """The rules of which a literal is in the text as given or in ``tight``.
 
-        Both have only characters that `Analysis.chars` has. ``tight`` is not made for a text without any of those
+        Both have only characters that `subject.chars` has. ``tight`` is not made for a text without any of those
         that literals are looked for by, as nearly all translations are.
         """
         mask = 0
-        chars = self._chars & analysis.chars
+        chars = self._chars & subject.chars
         if chars:
-            value, tight = analysis.value, analysis.tight.text
+            value, tight = subject.analysis.value, subject.analysis.tight.text
             for char in chars:
                 for literal, bits in self._literals[char].items():
                     if literal in value or literal in tight:

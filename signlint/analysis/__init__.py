@@ -83,12 +83,6 @@ class Analysis:
         return through(fold(bare.text), bare)
 
     @lazy
-    def chars(self) -> frozenset[str]:
-        """The characters of the text as given and of `plain`."""
-        chars = frozenset(self.value)
-        return chars if self.plain.text == self.value else chars.union(self.plain.text)
-
-    @lazy
     def tight(self) -> View:
         """`plain` without any white space, newlines included."""
         return _without(self.plain, _SPACE)

@@ -68,7 +68,7 @@ _SOURCE_CODE = re.compile(r"\$?\{[^{}]*\}|\$\([^()]*\)|<[^<>]*>|https?://[^\s（
 
 def silent(subject: TextSubject) -> bool:
     """Whether each sign of the text has its partner, as where there are no signs."""
-    text, chars = subject.text.value, subject.analysis.chars
+    text, chars = subject.text.value, subject.chars
     signs = _ALL_SIGNS & chars
     if signs <= _ROUND and (not signs or (_CODE_SIGNS.isdisjoint(chars) and _ROUND_PAIRS.fullmatch(text))):
         return True

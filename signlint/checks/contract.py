@@ -137,10 +137,11 @@ class UnitSubject:
 class TextSubject:
     """One text. `lang` is its own tag, `role` the one the rule is applied for.
 
-    They differ when the Japanese of a unit stands in for missing Easy Japanese.
+    They differ when the Japanese of a unit stands in for missing Easy Japanese. `chars` are the characters
+    of the text as given and of ``analysis.plain``; an analysis lives long, and does not keep them.
     """
 
-    __slots__ = ("analysis", "kind", "lang", "role", "text", "unit")
+    __slots__ = ("analysis", "chars", "kind", "lang", "role", "text", "unit")
 
     def __init__(self, unit: Unit, kind: str, text: Text, analysis: Analysis, role: str) -> None:
         self.unit = unit
@@ -149,6 +150,8 @@ class TextSubject:
         self.analysis = analysis
         self.lang = text.lang
         self.role = role
+        value, plain = analysis.value, analysis.plain.text
+        self.chars = frozenset(value) if plain == value else frozenset(value).union(plain)
 
 
 class Check(Protocol):

@@ -39,7 +39,7 @@ class Params:
 def silent(subject: TextSubject) -> bool:
     """Whether all characters are beyond doubt, those of Traditional Chinese beside the Japanese as well."""
     text, lang = subject.text.value, subject.lang
-    if not alphabet(lang).clears(text, subject.analysis.chars):
+    if not alphabet(lang).clears(text, subject.chars):
         return False
     source = subject.unit.texts.get(language.SOURCE)
     return source is None or not any(_over(text, lang, source.value))
