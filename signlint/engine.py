@@ -6,6 +6,7 @@ pickled, so the same code runs in a process pool.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -47,6 +48,17 @@ class Ready(NamedTuple):
     pairs: bool
 
 
+class Look(NamedTuple):
+    """A way to look at a text: as which language, with the highest severity allowed, by which rules."""
+
+    role: str
+    cap: Severity | None
+    rules: Index
+
+
+_JAPANESE = re.compile("[\u3041-\u9fff]")
+
+
 class Engine:
     """Rules made ready to run. Keep one for a whole run: it remembers what texts and words look like."""
 
@@ -58,7 +70,7 @@ class Engine:
         for rule in rules:
             module = checks.get(rule.check)
             self._by_scope[module.SCOPE].append(Ready(rule, module.check, getattr(module, "PAIRS", False)))
-        self._indexes: dict[tuple[str, str], Index] = {}
+        self._looked: dict[tuple[str, bool], list[Look]] = {}
         self._chosen: dict[tuple[str, bool, tuple[str, ...]], list[Ready]] = {}
         self._analyses: dict[tuple[str, bool], Analysis] = {}
         self._messages: dict[tuple[object, ...], Bilingual] = {}
@@ -121,7 +133,7 @@ class Engine:
             for unit in units
             for lang, text in unit.texts.items()
             if language.is_japanese(lang)
-            if any(self._index(lang, role).reads_words for role, _ in self._roles(lang, unit))
+            if any(look.rules.reads_words for look in self._looks(lang, unit))
         ]
         for analysis in wanted:
             analysis.plain  # noqa: B018 - folded first, so that the next loop does nothing but tokenize
@@ -145,30 +157,32 @@ class Engine:
     def _texts(self, subject: UnitSubject) -> Iterator[Hit]:
         unit = subject.unit
         for lang, text in unit.texts.items():
-            for role, cap in self._roles(lang, unit):
-                index = self._index(lang, role)
-                if not index.rules:
-                    continue
-                analysis = self.analysis(text.value, lang)
-                target = TextSubject(unit, subject.kind, text, analysis, role)
-                for rule, look, _ in index.candidates(analysis, subject.kind):
-                    for match in look(target, rule.params, self.context):
+            for role, cap, rules in self._looks(lang, unit):
+                target = TextSubject(unit, subject.kind, text, self.analysis(text.value, lang), role)
+                for rule, check, _ in rules.candidates(target):
+                    for match in check(target, rule.params, self.context):
                         yield rule.id, lang, cap, match
 
-    def _roles(self, lang: str, unit: Unit) -> Iterator[tuple[str, Severity | None]]:
-        """As which languages a text is looked at, with the highest severity allowed."""
-        yield lang, None
-        if lang != language.SOURCE or self.policy.easy == "off" or language.EASY in unit.texts:
-            return
-        # an English line of a Japanese notice does not stand in for Easy Japanese
-        if any("\u3041" <= char <= "\u9fff" for char in unit.texts[lang].value):
-            yield language.EASY, Severity.NOTE if self.policy.easy == "note" else None
+    def _looks(self, lang: str, unit: Unit) -> Sequence[Look]:
+        """The ways in which a text of the unit is looked at; none that has no rules."""
+        key = (lang, lang == language.SOURCE and self._stands_in(unit))
+        looks = self._looked.get(key)
+        if looks is None:
+            looks = [Look(lang, None, self._index(lang, lang))]
+            if key[1]:
+                cap = Severity.NOTE if self.policy.easy == "note" else None
+                looks.append(Look(language.EASY, cap, self._index(lang, language.EASY)))
+            looks = self._looked[key] = [look for look in looks if look.rules.rules]
+        return looks
+
+    def _stands_in(self, unit: Unit) -> bool:
+        """Whether the Japanese stands in for Easy Japanese; an English line of a Japanese notice does not."""
+        if self.policy.easy == "off" or language.EASY in unit.texts:
+            return False
+        return _JAPANESE.search(unit.texts[language.SOURCE].value) is not None
 
     def _index(self, lang: str, role: str) -> Index:
-        key = (lang, role)
-        if key not in self._indexes:
-            self._indexes[key] = Index([r for r in self._by_scope["text"] if _sees(r.rule, lang, role)])
-        return self._indexes[key]
+        return Index([ready for ready in self._by_scope["text"] if _sees(ready.rule, lang, role)])
 
     def _unit(self, subject: UnitSubject) -> Iterator[Hit]:
         key = (subject.kind, subject.multilingual, subject.langs)

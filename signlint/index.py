@@ -1,23 +1,29 @@
 """Which rules can fire on a text: an index by literal and by token feature.
 
 A rule whose words do not occur in a text is not tried on it, so the cost of a text hardly
-grows with the number of rules.
+grows with the number of rules; nor is one whose check says that it is `silent` on the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import add
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from signlint import checks
-from signlint.checks.contract import Triggers
+from signlint.checks.contract import TextSubject, Triggers
+from signlint.checks.needed import rarity
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
     from signlint.analysis.tokens import Word
     from signlint.engine import Ready
     from signlint.rules import Rule
+
+KEPT = 4096
+"""How many different sets of rules are remembered."""
+
+_word = attrgetter("word")
 
 
 class Index:
@@ -26,39 +32,54 @@ class Index:
     def __init__(self, rules: Sequence[Ready]) -> None:
         self.rules = tuple(rules)
         self._always = 0
-        self._literals: dict[str, list[tuple[str, int]]] = {}
+        self._literals: dict[str, dict[str, int]] = {}
         self._keys: dict[str, int] = {}
-        self._words: dict[int, tuple[Word, int]] = {}
+        self._words: dict[int, int] = {}
+        self._held: list[Word] = []
         self._kinds: dict[str, int] = {}
+        self._silent: dict[Callable[[TextSubject], bool], int] = {}
+        self._chosen: dict[int, tuple[Ready, ...]] = {}
         for i, rule in enumerate(self.rules):
-            self._add(_triggers(rule.rule), 1 << i)
+            self._add(rule.rule, 1 << i)
+        self._chars = frozenset(self._literals)
 
     @property
     def reads_words(self) -> bool:
         """Whether a rule is looked up by the words of a text."""
         return bool(self._keys)
 
-    def _add(self, triggers: Triggers, bit: int) -> None:
+    def _add(self, rule: Rule, bit: int) -> None:
+        module = checks.get(rule.check)
+        silent = getattr(module, "silent", None)
+        if silent:
+            self._silent[silent] = self._silent.get(silent, 0) | bit
+        triggers: Triggers = module.triggers(rule.params) if hasattr(module, "triggers") else Triggers()
         if not triggers.literals and not triggers.words:
             self._always |= bit
-        for literal in triggers.literals:
-            # the last two characters: the first ones are often a common prefix, a single one too common
-            self._literals.setdefault(literal[-2:], []).append((literal, bit))
+        for literal in filter(None, triggers.literals):
+            # by its rarest character, so that it is seldom looked for in vain
+            alike = self._literals.setdefault(max(literal, key=rarity), {})
+            alike[literal] = alike.get(literal, 0) | bit
         for key in triggers.words:
             self._keys[key] = self._keys.get(key, 0) | bit
 
-    def candidates(self, analysis: Analysis, kind: str) -> list[Ready]:
-        """The rules worth trying on this text of a unit of this kind, in order."""
-        mask = self._always | self._by_literal(analysis)
+    def candidates(self, subject: TextSubject) -> tuple[Ready, ...]:
+        """The rules worth trying on this text, in order."""
+        mask = self._always | self._by_literal(subject)
         if self._keys:
-            mask |= self._by_word(analysis)
-        mask &= self._of_kind(kind)
-        out = []
-        while mask:
-            low = mask & -mask
-            out.append(self.rules[low.bit_length() - 1])
-            mask ^= low
-        return out
+            mask |= self._by_word(subject.analysis)
+        mask &= self._of_kind(subject.kind)
+        for silent, bits in self._silent.items():
+            if mask & bits and silent(subject):
+                mask &= ~bits
+        chosen = self._chosen.get(mask)
+        return self._choose(mask) if chosen is None else chosen
+
+    def _choose(self, mask: int) -> tuple[Ready, ...]:
+        if len(self._chosen) >= KEPT:
+            self._chosen.clear()
+        chosen = self._chosen[mask] = tuple([rule for i, rule in enumerate(self.rules) if mask >> i & 1])
+        return chosen
 
     def _of_kind(self, kind: str) -> int:
         mask = self._kinds.get(kind)
@@ -67,43 +88,39 @@ class Index:
             mask = self._kinds[kind] = sum(bits)
         return mask
 
-    def _by_literal(self, analysis: Analysis) -> int:
-        tight = analysis.tight.text
-        mask = self._literals_in(tight)
-        if analysis.value != tight:
-            mask |= self._literals_in(analysis.value)
-        return mask
+    def _by_literal(self, subject: TextSubject) -> int:
+        """The rules of which a literal is in the text as given or in ``tight``.
 
-    def _literals_in(self, text: str) -> int:
+        Both have only characters that `subject.chars` has. ``tight`` is not made for a text without any of those
+        that literals are looked for by, as nearly all translations are.
+        """
         mask = 0
-        literals = self._literals
-        for end in literals.keys() & {*text, *map(add, text, text[1:])}:
-            for literal, bit in literals[end]:
-                if literal in text:
-                    mask |= bit
+        chars = self._chars & subject.chars
+        if chars:
+            value, tight = subject.analysis.value, subject.analysis.tight.text
+            for char in chars:
+                for literal, bits in self._literals[char].items():
+                    if literal in value or literal in tight:
+                        mask |= bits
         return mask
 
     def _by_word(self, analysis: Analysis) -> int:
-        mask = 0
         words = self._words
-        for token in analysis.tokens:
-            word = token.word
-            # words are interned by the tokenizer; the entry keeps the word alive, so its id stays its own
-            entry = words.get(id(word))
-            if entry is None:
-                entry = words[id(word)] = (word, self._mask(word))
-            mask |= entry[1]
-        return mask
-
-    def _mask(self, word: Word) -> int:
+        masks: set[int | None] = set(map(words.get, map(id, map(_word, analysis.tokens))))
+        if None in masks:
+            masks = {self._learn(token.word) for token in analysis.tokens}
         mask = 0
-        for key in word.keys:
-            mask |= self._keys.get(key, 0)
+        for each in masks:
+            mask |= each or 0
         return mask
 
-
-def _triggers(rule: Rule) -> Triggers:
-    module = checks.get(rule.check)
-    make = getattr(module, "triggers", None)
-    found: Triggers = make(rule.params) if make else Triggers()
-    return found
+    def _learn(self, word: Word) -> int:
+        """The rules that `word` calls for. The tokenizer interns words; this one is held, so its id stays its own."""
+        mask = self._words.get(id(word))
+        if mask is None:
+            mask = 0
+            for key in word.keys:
+                mask |= self._keys.get(key, 0)
+            self._words[id(word)] = mask
+            self._held.append(word)
+        return mask

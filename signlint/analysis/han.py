@@ -107,6 +107,14 @@ def foreign_han(text: str, lang: str) -> tuple[HanFinding, ...]:
     return tuple(_settled(found))
 
 
+@cache
+def never_right(lang: str) -> frozenset[str]:
+    """The characters that `foreign_han` finds in texts in `lang`."""
+    table = _wrong(lang)
+    iteration = "々" if lang.startswith("zh") else ""
+    return frozenset(table.kinds).union(iteration) if table else frozenset()
+
+
 def _findings(text: str, table: _Table, chinese: bool) -> Iterator[HanFinding]:
     for at, char in enumerate(text):
         kind = table.kinds.get(char)
@@ -193,23 +201,7 @@ def misconverted(text: str) -> tuple[HanFinding, ...]:
     and exactly one other form makes a word. A simplified form that was left (這里) is not:
     names keep it rightly (斜里, 世田谷).
     """
-    if _forms().keys().isdisjoint(text):
-        return ()
-    plain = f" {simplify(text)} "
-    return tuple(_misconverted(text, plain))
-
-
-def _misconverted(text: str, plain: str) -> Iterator[HanFinding]:
-    for at, char in enumerate(text):
-        entry = _forms().get(char)
-        if entry is None or char == entry.simple or char in _EITHER:
-            continue
-        before, after = plain[at], plain[at + 2]
-        if _supported(char, before, after):
-            continue
-        others = [form for form in _siblings()[char] if _supported(form, before, after)]
-        if len(others) == 1:
-            yield HanFinding(at, at + 1, char, "over-conversion", others[0])
+    return over_conversion("", text)
 
 
 def over_conversion(source_ja: str, target_hant: str) -> tuple[HanFinding, ...]:
@@ -219,17 +211,54 @@ def over_conversion(source_ja: str, target_hant: str) -> tuple[HanFinding, ...]:
     Japanese characters around it; translated words (颱風 for 台風) and forms that make a word
     with a neighbour are left alone.
     """
-    found = {f.start: f for f in misconverted(target_hant)}
-    plain = f" {simplify(target_hant)} "
-    for at, char in enumerate(target_hant):
-        entry = _forms().get(char)
-        if entry is None or at in found or char in _EITHER or char in source_ja:
-            continue
-        own = [c for c in dict.fromkeys(source_ja) if c in _forms() and _forms()[c].simple == entry.simple]
-        copied = _copied(simplify(source_ja), plain[at : at + 3])
-        if len(own) == 1 and copied and not _supported(char, plain[at], plain[at + 2]):
-            found[at] = HanFinding(at, at + 1, char, "over-conversion", own[0])
-    return tuple(found[at] for at in sorted(found))
+    places = _unsupported(target_hant)
+    if not places:
+        return ()
+    found = []
+    simple_ja = simplify(source_ja)
+    for at in places:
+        right = _by_neighbours(target_hant, at) or _by_source(source_ja, simple_ja, target_hant, at)
+        if right:
+            found.append(HanFinding(at, at + 1, target_hant[at], "over-conversion", right))
+    return tuple(found)
+
+
+@cache
+def _judged() -> frozenset[str]:
+    return frozenset(_forms()) - _EITHER
+
+
+def _unsupported(text: str) -> list[int]:
+    """Where a form stands that makes no word with a neighbour."""
+    judged = _judged()
+    if judged.isdisjoint(text):
+        return []
+    places = [at for at, char in enumerate(text) if char in judged]
+    return [at for at in places if not _supported(text[at], *_neighbours(text, at))]
+
+
+def _neighbours(text: str, at: int) -> tuple[str, str]:
+    """The characters beside a place, simplified; a space at the edges."""
+    return simplify(text[at - 1] if at else " "), simplify(text[at + 1 : at + 2] or " ")
+
+
+def _by_neighbours(text: str, at: int) -> str:
+    """The one other form that makes a word with a neighbour, or "" (always for a simplified form that was left)."""
+    char = text[at]
+    if char == _forms()[char].simple:
+        return ""
+    around = _neighbours(text, at)
+    others = [form for form in _siblings()[char] if _supported(form, *around)]
+    return others[0] if len(others) == 1 else ""
+
+
+def _by_source(source: str, simple: str, text: str, at: int) -> str:
+    """The one form that the Japanese (`simple` is it simplified) has in the same place, or ""."""
+    own = [form for form in _siblings()[text[at]] if form in source]
+    if len(own) != 1 or text[at] in source:
+        return ""
+    before, after = _neighbours(text, at)
+    return own[0] if _copied(simple, before + simplify(text[at]) + after) else ""
 
 
 def _copied(source: str, around: str) -> bool:

@@ -52,7 +52,9 @@ _MARKED = re.compile(r"[^\W\d_][\u0300-\u036f\u3099\u309a]+")
 _REPLACED = re.compile("\ufffd+")
 _QUESTIONS = re.compile(r"\?{3,}|\A\s*\?{2,}\s*\Z")
 # UTF-8 read as Latin-1 or code page 1252: a lead byte and its continuation bytes
-_AS_LATIN = re.compile(r"(?:[Â-ô][\u0080-¿Œœ-šŸžŽƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]+)+")
+_LEAD_AND_MORE = r"[Â-ô][\u0080-¿Œœ-šŸžŽƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
+_AS_LATIN = re.compile(f"(?:{_LEAD_AND_MORE}+)+")
+_LATIN_PAIR = re.compile(_LEAD_AND_MORE)
 # UTF-8 Japanese read as code page 932: what the lead bytes E3–E9 turn into
 _CP932_LEADS = "縺繧繝譁譌譛蜊蜿蜷蝨蟄蟶莠荳莉莨豌遨驕鬘鬮逕逋隲隱蠎蠢諠讖謾髢髮"
 _AS_CP932 = re.compile(rf"[{_CP932_LEADS}][^\x00-\x7f]*[{_CP932_LEADS}][^\x00-\x7f]*")
@@ -60,7 +62,7 @@ _STRAY = re.compile("锟斤拷|烫烫烫|屯屯屯")
 # One scan that clears nearly every text of all that `_broken`, `_unseen` and `_forms` look for
 _SUSPECT = re.compile(
     "[\u00ad\u061c\u1100-\u11ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2e80-\u2fdf\u3131-\u318e\ua960-\ua97c\ud7b0-\ud7fb\ufeff\uffa0\ufffd"
-    f"\ue000-\uf8ff\uf900-\ufaff\ufb00-\ufb06\U000f0000-\U0010fffd{_CP932_LEADS}锟烫屯]|{_AS_LATIN.pattern}"
+    f"\ue000-\uf8ff\uf900-\ufaff\ufb00-\ufb06\U000f0000-\U0010fffd{_CP932_LEADS}锟烫屯]|{_LEAD_AND_MORE}"
 )
 
 
@@ -82,6 +84,24 @@ def hygiene(text: str, lang: str, source: str = "") -> tuple[HygieneFinding, ...
             for look in (_broken, _unseen, _forms, _jamo):
                 found.extend(look(text, script))
     return tuple(sorted(found, key=lambda f: f[:3]))
+
+
+def is_doubtful(char: str, lang: str) -> bool:
+    """Whether `char` alone can be what `hygiene` finds in a text in `lang`.
+
+    All that it looks for are stretches of such characters, but for what `is_joined_well` asks.
+    """
+    if _CONTROL.match(char) or _SUSPECT.match(char) or any(_widths(char, lang, info(lang).script)):
+        return True
+    return char in "\u00a0\u3000" and not is_japanese(lang)
+
+
+def is_joined_well(text: str) -> bool:
+    """Whether nothing is wrong in how the characters of `text` stand beside each other, whatever the language:
+    no space at the edges or beside another, no run of ?, no pair read in a wrong encoding, all composed."""
+    if len(text.strip()) != len(text) or "  " in text or "??" in text:
+        return False
+    return text.isascii() or (unicodedata.is_normalized("NFC", text) and not _LATIN_PAIR.search(text))
 
 
 def _hits(pattern: re.Pattern[str], text: str, kind: str, fix: Callable[[str], str | None]) -> Iterator[HygieneFinding]:

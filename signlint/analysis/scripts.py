@@ -135,6 +135,11 @@ def expected_scripts(lang: str) -> frozenset[str]:
     return _GROUPS.get(script, frozenset() if script == COMMON else frozenset({script}))
 
 
+def has_neutral(text: str) -> bool:
+    """Whether `text` holds what stands in any language as it is, so that `wrong_script` passes over it."""
+    return _NEUTRAL.search(text) is not None
+
+
 def wrong_script(text: str, lang: str, source_ja: str | None = None) -> tuple[ScriptFinding, ...]:
     """What of `text` is in a script that `lang` is not written in.
 

@@ -49,22 +49,36 @@ _PAIRS = {
 _OPENERS = {close: opener for opener, close in _PAIRS.items()} | {"“": "", "”": "“"}
 _FAMILY = dict.fromkeys("()（）", "()") | dict.fromkeys("[]［］", "[]") | dict.fromkeys("「」｢｣", "「」")
 _QUOTES = frozenset('「」『』“”«»„"｢｣')
-_SIGNS = re.compile("[" + re.escape("".join({*_PAIRS, *_PAIRS.values()})) + '"]')
+_ALL_SIGNS = frozenset({*_PAIRS, *_PAIRS.values(), '"'})
+_SIGNS = re.compile(f"[{re.escape(''.join(_ALL_SIGNS))}]")
 
 _MARKER = re.compile(
     r"(?:^|[\s、。,;:・※＊*注])(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ]|[ivx]{1,4}|[ぁ-んァ-ン一-十가-하])\s?$"
 )
 _FACE = re.compile(r"[:;：；=][-'o]?$|[ω_^＾;；Д∀]$")
-_CODE_SIGNS = frozenset("{<:$")
+_CODE_SIGNS = frozenset("{<$")
 # Nearly every text with brackets: full-width ones side by side, which need no second look
-_WELL_PAIRED = re.compile("(?:（）|「」|『』|【】|〔〕)*")
+_WELL_PAIRED = re.compile("(?:（）|「」|『』|【】|〔〕|“”|［］|《》|〈〉|«»)*")
+# The brackets of furigana, side by side: `faults` takes each off with its partner. What it blanks cannot hold one
+# without a sign of `_CODE_SIGNS`: an address ends before them.
+_ROUND = frozenset("（）")
+_ROUND_PAIRS = re.compile("[^（）]*+(?:（[^（）]*+）[^（）]*+)*+")
 _SOURCE_CODE = re.compile(r"\$?\{[^{}]*\}|\$\([^()]*\)|<[^<>]*>|https?://[^\s（）「」]+")
+
+
+def silent(subject: TextSubject) -> bool:
+    """Whether each sign of the text has its partner, as where there are no signs."""
+    text, chars = subject.text.value, subject.chars
+    signs = _ALL_SIGNS & chars
+    if signs <= _ROUND and (not signs or (_CODE_SIGNS.isdisjoint(chars) and _ROUND_PAIRS.fullmatch(text))):
+        return True
+    return not faults(text)
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """One match for each sign without a partner or with a wrong one, for the first `MOST`."""
     text = subject.text.value
-    if subject.lang == language.READING or not _SIGNS.search(text):
+    if subject.lang == language.READING:
         return
     source = subject.unit.texts.get(language.SOURCE)
     told = [f for f in faults(text) if not params.kinds or f.kind in params.kinds]
@@ -125,10 +139,10 @@ def _family(opener: str) -> str:
 @lru_cache(maxsize=1024)
 def faults(text: str) -> tuple[Fault, ...]:
     """All signs of `text` without a partner or with a wrong one, in order. Time is linear."""
-    code = not _CODE_SIGNS.isdisjoint(text)
-    if not code and _WELL_PAIRED.fullmatch("".join(_SIGNS.findall(text))):
-        return ()
+    code = not _CODE_SIGNS.isdisjoint(text) or "://" in text
     blank = _SOURCE_CODE.sub(lambda m: " " * len(m[0]), text) if code else text
+    if _WELL_PAIRED.fullmatch("".join(_SIGNS.findall(blank))):
+        return ()
     found: list[Fault] = []
     stack = _Stack()
     for match in _SIGNS.finditer(blank):

@@ -9,10 +9,12 @@ A check is one module with
 - optionally ``validate(params)``: a further look at new settings, with ``ValueError`` as above; not
   repeated for rules that were found right before;
 - ``check(subject, params, context)``: a generator of `Match`; pure, no I/O;
-- optionally ``triggers(params)``: what a text must hold for the rule to be tried at all; in unit scope
-  ``PAIRS = True``: the check needs a translation beside the Japanese, and ``concerns(params, langs,
-  multilingual)``: whether a unit with texts in these languages can have a match. Both are asked
-  once for all units that are alike.
+- optionally what spares it work, and changes no result. In text scope ``triggers(params)``: what a text
+  must hold for the rule to be tried at all; and ``silent(subject)``: True where ``check`` has no match for
+  any settings, asked once per text before the check's rules are tried (so it has to be cheaper than one
+  of them, and may say False when in doubt). In unit scope ``PAIRS = True``: the check needs a translation
+  beside the Japanese; and ``concerns(params, langs, multilingual)``: whether a unit with texts in these
+  languages can have a match. Both are asked once for all units that are alike.
 
 Checks yield places; the engine makes findings out of them.
 """
@@ -134,10 +136,11 @@ class UnitSubject:
 class TextSubject:
     """One text. `lang` is its own tag, `role` the one the rule is applied for.
 
-    They differ when the Japanese of a unit stands in for missing Easy Japanese.
+    They differ when the Japanese of a unit stands in for missing Easy Japanese. `chars` are the characters
+    of the text as given and of ``analysis.plain``; an analysis lives long, and does not keep them.
     """
 
-    __slots__ = ("analysis", "kind", "lang", "role", "text", "unit")
+    __slots__ = ("analysis", "chars", "kind", "lang", "role", "text", "unit")
 
     def __init__(self, unit: Unit, kind: str, text: Text, analysis: Analysis, role: str) -> None:
         self.unit = unit
@@ -146,6 +149,8 @@ class TextSubject:
         self.analysis = analysis
         self.lang = text.lang
         self.role = role
+        value, plain = analysis.value, analysis.plain.text
+        self.chars = frozenset(value) if plain == value else frozenset(value).union(plain)
 
 
 class Check(Protocol):

@@ -10,6 +10,7 @@ from typing import Literal
 
 from signlint.analysis.view import View
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
+from signlint.checks.needed import needed
 from signlint.messages import Bilingual
 from signlint.model import Fix
 
@@ -64,8 +65,11 @@ def caseless(pattern: str) -> re.Pattern[str]:
 
 
 def triggers(params: Params) -> Triggers:
-    """Only the literals the rule's author named; an expression is not looked into."""
-    return Triggers(literals=frozenset(params.words))
+    """The literals that the rule's author named; without them what the expressions cannot match without.
+
+    What stands side by side in ``bare`` may have a note between in the text as given.
+    """
+    return Triggers(literals=frozenset(params.words) or needed(params.match, pieces=params.view != "bare"))
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from signlint import language
+from signlint.analysis.alphabet import alphabet
 from signlint.analysis.han import foreign_han, over_conversion
 from signlint.analysis.hygiene import hygiene
 from signlint.analysis.scripts import ScriptFinding, wrong_script
@@ -33,6 +34,15 @@ class Params:
     what: Literal["han", "foreign", "missing", "over-conversion", "hygiene"]
     kinds: tuple[str, ...] = ()
     safe: bool = False
+
+
+def silent(subject: TextSubject) -> bool:
+    """Whether all characters are beyond doubt, those of Traditional Chinese beside the Japanese as well."""
+    text, lang = subject.text.value, subject.lang
+    if not alphabet(lang).clears(text, subject.chars):
+        return False
+    source = subject.unit.texts.get(language.SOURCE)
+    return source is None or not any(_over(text, lang, source.value))
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:

@@ -36,11 +36,17 @@ class Params:
         return (not self.domains or term.domain in self.domains) and term.domain not in self.except_domains
 
 
+def concerns(params: Params, langs: tuple[str, ...], multilingual: bool) -> bool:
+    """A text that stands alone can only hold a forbidden word."""
+    inside = params.use == "forbidden" and params.where != "whole"
+    return inside or (language.SOURCE in langs and len(langs) > 1)
+
+
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
     """One match for each text, or place in it, that goes against a term."""
     base = context.termbase
-    whole = _whole(subject, params, base)
     if params.where != "inside":
+        whole = _whole(subject, params, base)
         for lang in _filled(subject) if whole else ():
             yield from _WHOLE[params.use](subject, lang, whole, base)
     if params.where != "whole":
