@@ -7,12 +7,15 @@ part says nothing (``.``, ``\\d``, what may be missing, what must not follow), a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import product
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
+
+# Private parts of the standard library: a Python without them knows nothing of expressions, and tries all.
+op: Any = getattr(re, "_constants", None)
+_parser: Any = getattr(re, "_parser", None)
 
 MOST = 26
 """How many strings may stand for one stretch of an expression (``\\.[a-z]`` has 26)."""
@@ -21,7 +24,7 @@ _COMMON = (
     " eaoitnsrlhcdumpgyfbwv.,0123456789STACPREINOML-:kx'いのんにでてをはくすだがかしなとまるきこうつれさらりもちょっけ"
 )
 _RARITY = {char: at for at, char in enumerate(_COMMON)}
-_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT) if op else ()
 # Beyond upper and lower case: what re.IGNORECASE takes for these letters (a test asks it)
 _ALIKE = {"i": "\u0130\u0131", "k": "\u212a", "s": "\u017f"}
 
@@ -57,6 +60,8 @@ def needed(patterns: tuple[str, ...], pieces: bool = True) -> frozenset[str]:
     None where nothing can be said. Without `pieces` each is one character: for texts that something
     was taken out of, whose neighbours need not be neighbours in the text as given.
     """
+    if not (op and _parser):
+        return frozenset()
     each = []
     for pattern in patterns:
         tree = _parser.parse(pattern)
