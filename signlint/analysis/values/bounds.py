@@ -46,6 +46,26 @@ def _options(rows: list[tuple[str, str]]) -> str:
     return "(?:" + "|".join(f"(?P<g{i}>{pattern})" for i, (pattern, _) in enumerate(rows)) + ")"
 
 
+# A part of every English writing of a bound; looking for these is much faster than for the expressions
+_ENGLISH = (
+    "than least most min max exceed within over above under below plus + more less older younger up higher lower "
+    "greater fewer longer shorter taller larger smaller heavier lighter wider down"
+).split()
+
+
+@cache
+def _any(lang: str) -> re.Pattern[str]:
+    rows = [*BOUND_BEFORE.get(lang, ()), *BOUND_AFTER.get(lang, ())]
+    return re.compile("|".join(pattern for pattern, _ in rows) if rows else "(?!)", re.I)
+
+
+def has_bounds(text: str, lang: str) -> bool:
+    """Whether anything that `bound_at` looks for may stand in the folded `text`; most texts have nothing of it."""
+    if lang == "en":
+        return any(map(text.lower().__contains__, _ENGLISH))
+    return _any(lang).search(text) is not None
+
+
 def bound_at(text: str, start: int, end: int, lang: str) -> str:
     """The bound that `lang` (bare subtag) puts on the number at [start, end) of the folded `text`; "" if none."""
     if (after := _after(lang)) and (m := after.match(text, end)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from signlint.analysis.values.clock import POST
+from signlint.analysis.values.options import grouped
 from signlint.analysis.values.words import months
 
 _ONES = ("ichi|icc|it|i", "ni", "san", "yon|shi|yo", "go", "roku", "nana|shichi", "hachi|hac|hat|ha", "kyu|ku|kyū|kyuu")
@@ -103,9 +104,8 @@ _MORE = (
 
 def starts(lang: str) -> str:
     """A look-ahead that only the places where a row, or any other value, can start pass."""
-    heads = sorted({word[:3] for word in (*_WORDS, *_MORE, *ONES, *months(lang))}, key=len, reverse=True)
-    known = "|".join(re.escape(head) for head in heads)
-    word = rf"(?i:{known}|j[oōuū]|ch[oō]|ban)|[A-Za-z-]{{0,60}}[0-9]|[^\x00-\u04ff]"
+    known = grouped({word[:3].lower() for word in (*_WORDS, *_MORE, *ONES, "ban", *months(lang))})
+    word = rf"{known}|(?i:j[oōuū]|ch[oō])|[A-Za-z-]{{0,60}}[0-9]|[^\x00-\u04ff]"
     return rf"(?=[0-9¥$€₩+#(〒])|(?<![^\W\d_])(?:{word})"
 
 
