@@ -8,7 +8,8 @@ A check is one module with
   for how YAML becomes fields; a ``ValueError`` from ``__post_init__`` is shown to the rule's author);
 - optionally ``validate(params)``: a further look at new settings, with ``ValueError`` as above; not
   repeated for rules that were found right before;
-- ``check(subject, params, context)``: a generator of `Match`; pure, no I/O;
+- ``check(subject, params, context)``: the `Match` objects, mostly as a generator; pure, no I/O. One that has
+  nothing to say of most subjects is a plain function that returns ``()`` for them, which costs a third;
 - optionally ``triggers(params)``: what a text must hold for the rule to be tried at all; in unit scope
   ``PAIRS = True``: the check needs a translation beside the Japanese, and ``concerns(params, langs,
   multilingual)``: whether a unit with texts in these languages can have a match. Both are asked
@@ -19,9 +20,9 @@ Checks yield places; the engine makes findings out of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from signlint.messages import Bilingual
 from signlint.model import Citation, Fix, Severity, Text, Unit
@@ -29,6 +30,8 @@ from signlint.model import Citation, Fix, Severity, Text, Unit
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
     from signlint.glossary import Termbase
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class UnitSubject:
     `multilingual` is False for files that hold one language, such as a notice in Markdown.
     """
 
-    __slots__ = ("_analyse", "kind", "multilingual", "unit")
+    __slots__ = ("_analyse", "_shared", "kind", "multilingual", "unit")
 
     def __init__(
         self, unit: Unit, kind: str, analyse: Callable[[str, str], Analysis], multilingual: bool = True
@@ -112,6 +115,18 @@ class UnitSubject:
         self.kind = kind
         self.multilingual = multilingual
         self._analyse = analyse
+        self._shared: dict[Callable[[UnitSubject], Any], Any] = {}
+
+    def shared(self, find: Callable[[UnitSubject], T]) -> T:
+        """What `find` finds in this unit, for the several rules of a check; kept until `forget`."""
+        if find not in self._shared:
+            self._shared[find] = find(self)
+        found: T = self._shared[find]
+        return found
+
+    def forget(self) -> None:
+        """Let go of what rules shared: a catalog's units are kept, and have many."""
+        self._shared = {}
 
     def text(self, lang: str) -> Text | None:
         """The unit's text in `lang`, if it has one."""
@@ -156,8 +171,8 @@ class Check(Protocol):
     SCOPE: str
     Params: type
 
-    def check(self, subject: Any, params: Any, context: Context) -> Iterator[Match]:
-        """Yield the places; `subject` is a TextSubject, UnitSubject or a sequence of UnitSubject."""
+    def check(self, subject: Any, params: Any, context: Context) -> Iterable[Match]:
+        """The places; `subject` is a TextSubject, UnitSubject or a sequence of UnitSubject."""
         ...
 
 

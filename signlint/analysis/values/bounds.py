@@ -48,9 +48,9 @@ def _options(rows: list[tuple[str, str]]) -> str:
 
 # A part of every English writing of a bound; looking for these is much faster than for the expressions
 _ENGLISH = (
-    "than least most min max exceed within over above under below plus + more less older younger up higher lower "
-    "greater fewer longer shorter taller larger smaller heavier lighter wider down"
-).split()
+    "than|least|most|minimum|min.|max|exceed|within|over|above|under|below|plus|+|more|less|older|younger|up to| up|"
+    "higher|lower|greater|fewer|longer|shorter|taller|larger|smaller|heavier|lighter|wider|down"
+).split("|")
 
 
 @cache

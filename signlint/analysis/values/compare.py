@@ -53,12 +53,12 @@ def compare(source: str, source_lang: str, target: str, target_lang: str) -> tup
 def _agree(a: Stated, b: Stated, source: str, target: str) -> bool:
     """Whether plainly nothing differs; told without the spans of the facts.
 
-    Where each side has what the other demands nothing is missing or added, names only differ from names, and
-    for limits it makes no difference where they stand.
+    Where each side has what the other demands nothing is missing or added. Names only differ from names and
+    limits from limits, and for these it makes no difference where they stand.
     """
     if not (a.meets(b) and b.meets(a)) or (a.names and b.names):
         return False
-    return not any(_limits(a.loose, b.loose, source, target))
+    return not (a.limits and b.limits and any(_limits(a.loose, b.loose, source, target)))
 
 
 def _unmet(demands: Iterable[Fact], offers: tuple[Fact, ...]) -> list[Fact]:

@@ -52,13 +52,19 @@ def _words(text: str, base: str) -> list[tuple[int, int]]:
         return []
     if base in CJK or base in UNSPACED:
         return [m.span() for m in phrases.finditer(text)]
-    table, small = WORDS[base], text.lower()
-    if table.keys().isdisjoint(WORD.findall(small)) and not any(map(small.__contains__, _phrases(base))):
+    small = text.lower()
+    if _first_words(base).isdisjoint(WORD.findall(small)):
         return []
+    table = WORDS[base]
     found = [m.span() for m in WORD.finditer(text) if m[0].lower() in table]
     if any(map(small.__contains__, _phrases(base))):
         found += [m.span() for m in phrases.finditer(text) if not WORD.fullmatch(m[0])]
     return found
+
+
+@cache
+def _first_words(base: str) -> frozenset[str]:
+    return frozenset(WORD.findall(word)[0] for word in WORDS[base])
 
 
 @cache

@@ -19,7 +19,19 @@ class Stated:
     needs the spans: `facts` are put in their places when they are first asked for.
     """
 
-    __slots__ = ("_facts", "_figures", "_marks", "_text", "demands", "keys", "loose", "names", "numbers", "weak")
+    __slots__ = (
+        "_facts",
+        "_figures",
+        "_marks",
+        "_text",
+        "demands",
+        "keys",
+        "limits",
+        "loose",
+        "names",
+        "numbers",
+        "weak",
+    )
 
     def __init__(self, text: tuple[str, str], marks: list[Fact], figures: list[Placed]) -> None:
         self._text = text
@@ -29,7 +41,8 @@ class Stated:
         loose = self.loose = [*marks, *[f for f, _ in figures]]
         """The facts in any order, with spans that say nothing."""
         self.demands = [f for f in loose if f.hard]
-        self.names = any(f.kind == "name" for f in loose)
+        self.names = [f for f in loose if f.kind == "name"]
+        self.limits = [f for f in loose if f.bound]
         # all meanings, plain numbers and numbers that may stand for something: what `agree` looks at
         self.keys = frozenset().union(*[f.keys for f in loose])
         self.numbers = frozenset([f.value for f in loose if f.kind in PLAIN])
