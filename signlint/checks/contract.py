@@ -24,11 +24,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from signlint import language
 from signlint.messages import Bilingual
 from signlint.model import Citation, Fix, Severity, Text, Unit
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
+    from signlint.analysis.view import View
     from signlint.glossary import Termbase
 
 T = TypeVar("T")
@@ -115,12 +117,15 @@ class UnitSubject:
         self.kind = kind
         self.multilingual = multilingual
         self._analyse = analyse
-        self._shared: dict[Callable[[UnitSubject], Any], Any] = {}
+        self._shared: dict[Callable[..., Any], Any] = {}
 
-    def shared(self, find: Callable[[UnitSubject], T]) -> T:
-        """What `find` finds in this unit, for the several rules of a check; kept until `forget`."""
+    def shared(self, find: Callable[..., T], *given: object) -> T:
+        """What `find` finds in this unit with what else it is `given`, which is the same for all rules of a run.
+
+        For what the several rules of a check have in common; kept until `forget`.
+        """
         if find not in self._shared:
-            self._shared[find] = find(self)
+            self._shared[find] = find(self, *given)
         found: T = self._shared[find]
         return found
 
@@ -136,6 +141,11 @@ class UnitSubject:
         """The analysis of the text in `lang`; KeyError if the unit has none."""
         return self._analyse(self.unit.texts[lang].value, lang)
 
+    @property
+    def japanese(self) -> View | None:
+        """The Japanese without furigana, widths folded; None where there is none."""
+        return self.shared(_japanese)
+
     def filled(self, lang: str) -> bool:
         """Whether the unit has a text in `lang` that is more than white space."""
         text = self.unit.texts.get(lang)
@@ -145,6 +155,10 @@ class UnitSubject:
     def langs(self) -> tuple[str, ...]:
         """The languages the unit has a text in, in file order."""
         return tuple(self.unit.texts)
+
+
+def _japanese(subject: UnitSubject) -> View | None:
+    return subject.analysis(language.SOURCE).plain if language.SOURCE in subject.unit.texts else None
 
 
 class TextSubject:
