@@ -96,16 +96,17 @@ def writings(tree: Any) -> list[str]:
         elif name == "IN":
             more = [chr(value) for _, value in arg]
         else:
-            assert name in ("ASSERT_NOT", "AT"), name
+            assert name in ("ASSERT", "ASSERT_NOT", "AT"), name
             more = [""]
         texts = [text + one for text in texts for one in more]
     return texts
 
 
-def test_every_english_limit_passes_the_gate() -> None:
-    for pattern, _ in (*BOUND_BEFORE["en"], *BOUND_AFTER["en"]):
+@pytest.mark.parametrize("lang", ["ja", "zh", "ko", "en"])
+def test_every_limit_passes_the_gate(lang: str) -> None:
+    for pattern, _ in (*BOUND_BEFORE.get(lang, ()), *BOUND_AFTER[lang]):
         for text in writings(parser.parse(pattern)):
-            assert has_bounds(f"Children {text.upper()} 6", "en"), text
+            assert has_bounds(f"Children {text.upper()} 6", lang), text
 
 
 @settings(max_examples=500, deadline=None)

@@ -86,12 +86,12 @@ def _figures(text: str, base: str) -> list[Placed]:
     for m in pattern(base).finditer(text):
         kind = m.lastgroup or ""
         if kind == "free":
-            out += [(f, m.start()) for f in _alone(m[0], base)]
+            for f in _alone(m[0], base):
+                out.append((f, m.start()))
         else:
-            out += [(f, 0) for f in READERS[kind.partition("_")[0]](m, (m.start(), m.end(), m[0]), base)]
-    if has_bounds(text, base):
-        return [(_limited(f, by, text, base), by) for f, by in out]
-    return out
+            for f in READERS[kind.partition("_")[0]](m, (m.start(), m.end(), m[0]), base):
+                out.append((f, 0))
+    return [(_limited(f, by, text, base), by) for f, by in out] if has_bounds(text, base) else out
 
 
 @lru_cache(maxsize=16384)

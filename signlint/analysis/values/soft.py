@@ -51,7 +51,7 @@ def _words(text: str, base: str) -> list[tuple[int, int]]:
     if phrases is None:
         return []
     if base in CJK or base in UNSPACED:
-        return [m.span() for m in phrases.finditer(text)]
+        return [m.span() for m in phrases.finditer(text)] if phrases.search(text) else []
     small = text.lower()
     if _first_words(base).isdisjoint(WORD.findall(small)):
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from operator import attrgetter
 
 from signlint.analysis.values.fact import PLAIN, Fact
@@ -40,13 +41,27 @@ class Stated:
         self._facts: tuple[Fact, ...] | None = None
         loose = self.loose = [*marks, *[f for f, _ in figures]]
         """The facts in any order, with spans that say nothing."""
-        self.demands = [f for f in loose if f.hard]
-        self.names = [f for f in loose if f.kind == "name"]
-        self.limits = [f for f in loose if f.bound]
+        self.demands: list[Fact] = []
+        self.names: list[Fact] = []
+        self.limits: list[Fact] = []
         # all meanings, plain numbers and numbers that may stand for something: what `agree` looks at
-        self.keys = frozenset().union(*[f.keys for f in loose])
-        self.numbers = frozenset([f.value for f in loose if f.kind in PLAIN])
-        self.weak = frozenset().union(*[f.weak for f in loose])
+        self.keys: set[Hashable] = set()
+        self.numbers: set[Hashable] = set()
+        self.weak: set[Hashable] = set()
+        for f in loose:
+            self._add(f)
+
+    def _add(self, f: Fact) -> None:
+        self.keys |= f.keys
+        self.weak |= f.weak
+        if f.hard:
+            self.demands.append(f)
+        if f.kind in PLAIN:
+            self.numbers.add(f.value)
+        elif f.kind == "name":
+            self.names.append(f)
+        if f.bound:
+            self.limits.append(f)
 
     def meets(self, other: Stated) -> bool:
         """Whether each fact that `other` demands agrees with one of these (`signlint.analysis.values.fact.agree`)."""
