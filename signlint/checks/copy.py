@@ -51,15 +51,14 @@ def _copies(subject: UnitSubject) -> list[tuple[str, str]]:
             continue
         bare = text.value.strip()
         if bare == source:
-            if is_copy(bare, source, lang):
+            if lang != language.EASY and is_copy(bare, source, lang):
                 found.append(("source", lang))
-        elif lang == language.EASY:
             continue
-        elif not bare:
-            found += [("empty", lang)] if source else []
-        elif bare == english and lang != "en" and _is_plain(bare):
+        if not bare and source:
+            found.append(("empty", lang))
+        if bare == english and lang != "en" and _is_plain(bare):
             found.append(("english", lang))
-        if lang != language.EASY and bare != source and _HOLLOW.fullmatch(text.value):
+        if _HOLLOW.fullmatch(text.value):
             found.append(("hollow", lang))
     return found
 
