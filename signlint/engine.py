@@ -44,7 +44,7 @@ class Ready(NamedTuple):
     """A rule with its check's function. `pairs` means: it needs a translation to say anything."""
 
     rule: Rule
-    check: Callable[..., Iterator[Match]]
+    check: Callable[..., Iterable[Match]]
     pairs: bool
 
 
@@ -193,6 +193,7 @@ class Engine:
             for match in look(subject, rule.params, self.context):
                 if not match.lang or applies(rule, match.lang):
                     yield rule.id, match.lang, None, match
+        subject.forget()
 
     def _catalog(self, subjects: Sequence[tuple[UnitSubject, Document]]) -> Iterator[Finding]:
         homes = {id(subject.unit): document for subject, document in subjects}

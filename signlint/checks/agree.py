@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from signlint import language
@@ -31,25 +30,32 @@ class Params:
     may_drop: bool = False
 
 
-@lru_cache(maxsize=8192)
-def _differences(source: str, target: str, lang: str) -> tuple[Difference, ...]:
-    return compare(source, language.SOURCE, target, lang)
-
-
-def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
-    """One match for each fact that is missing, added or changed; one for all languages where the Japanese
-    stands alone against at least three that are all of them."""
-    source = subject.text(params.against)
-    if source is None or not source.value.strip():
-        return
+def _compared(subject: UnitSubject) -> tuple[list[tuple[str, Difference]], int]:
+    """All differences, each with its language, and how many translations there are."""
     found: list[tuple[str, Difference]] = []
     compared = 0
-    for lang in subject.langs:
-        text = subject.unit.texts[lang].value
-        if lang == params.against or lang == language.READING or not text.strip() or text == source.value:
+    source = subject.unit.texts[language.SOURCE].value
+    for lang, text in subject.unit.texts.items():
+        if lang == language.SOURCE or lang == language.READING or text.value == source or not text.value.strip():
             continue
         compared += not language.is_japanese(lang)
-        found += ((lang, d) for d in _differences(source.value, text, lang) if _asked(d, params))
+        for difference in compare(source, language.SOURCE, text.value, lang):
+            found.append((lang, difference))
+    return found, compared
+
+
+def check(subject: UnitSubject, params: Params, context: Context) -> Iterable[Match]:
+    """One match for each fact that is missing, added or changed; one for all languages where the Japanese
+    stands alone against at least three that are all of them."""
+    if not subject.filled(language.SOURCE):
+        return ()
+    found, compared = subject.shared(_compared)
+    return _matches(subject, params, [one for one in found if _asked(one[1], params)], compared) if found else ()
+
+
+def _matches(
+    subject: UnitSubject, params: Params, found: list[tuple[str, Difference]], compared: int
+) -> Iterator[Match]:
     alone = _alone(found, compared) if compared >= EVERYWHERE and len(found) >= EVERYWHERE else {}
     for lang, difference in found:
         if difference.source is None or _fact(difference) not in alone:

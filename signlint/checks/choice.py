@@ -7,12 +7,13 @@ lacks. A text that names more, fewer or none of them is left alone: there are ot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from signlint import language
+from signlint.analysis.view import View
 from signlint.checks.contract import Context, Match, UnitSubject
-from signlint.checks.pattern import caseless, expression
+from signlint.checks.pattern import caseless, expression, finder
 from signlint.messages import Bilingual
 
 NAME = "choice"
@@ -47,23 +48,38 @@ def validate(params: Params) -> None:
                 expression(pattern)
 
 
-def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
+def check(subject: UnitSubject, params: Params, context: Context) -> Iterable[Match]:
     """One match for each translation that has another member of a group than its Japanese."""
-    text = subject.text(language.SOURCE)
-    if text is None or len(text.value) > 3 * params.longest:
-        return
-    plain = subject.analysis(language.SOURCE).plain
-    if len(plain.text) > params.longest:
-        return
-    for group in params.groups.values():
+    plain = subject.japanese
+    if plain is None or len(plain.text) > params.longest:
+        return ()
+    if len(subject.unit.texts[language.SOURCE].value) > 3 * params.longest:
+        return ()
+    groups = [group for may_name, group in _gates(params) if may_name(plain.text)]
+    return _matches(subject, groups, plain) if groups else ()
+
+
+_GATES: dict[int, tuple[Params, list[tuple[Callable[[str], object], Group]]]] = {}
+
+
+def _gates(params: Params) -> list[tuple[Callable[[str], object], Group]]:
+    """Each group with what tells whether a Japanese text may name a member of it."""
+    found = _GATES.get(id(params))
+    if found is None:  # the entry keeps the settings alive, so their id stays their own
+        gates = [(finder([one[language.SOURCE] for one in group.values()]), group) for group in params.groups.values()]
+        found = _GATES[id(params)] = params, gates
+    return found[1]
+
+
+def _matches(subject: UnitSubject, groups: list[Group], plain: View) -> Iterator[Match]:
+    for group in groups:
         named = _found(group, language.SOURCE, plain.text)
-        if named:
-            for lang in subject.langs:
-                wrong = _wrong(group, named, lang, subject.unit.texts[lang].value)
-                if wrong:
-                    said, hit = wrong
-                    related = ((language.SOURCE, *plain.span(*said.span())),)
-                    yield Match(*hit.span(), {"source": said.group()}, lang=lang, related=related)
+        for lang, text in subject.unit.texts.items() if named else ():
+            wrong = _wrong(group, named, lang, text.value)
+            if wrong:
+                said, hit = wrong
+                related = ((language.SOURCE, *plain.span(*said.span())),)
+                yield Match(*hit.span(), {"source": said.group()}, lang=lang, related=related)
 
 
 def _found(group: Group, lang: str, text: str) -> dict[str, re.Match[str]]:

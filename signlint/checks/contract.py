@@ -8,7 +8,8 @@ A check is one module with
   for how YAML becomes fields; a ``ValueError`` from ``__post_init__`` is shown to the rule's author);
 - optionally ``validate(params)``: a further look at new settings, with ``ValueError`` as above; not
   repeated for rules that were found right before;
-- ``check(subject, params, context)``: a generator of `Match`; pure, no I/O;
+- ``check(subject, params, context)``: the `Match` objects, mostly as a generator; pure, no I/O. One that has
+  nothing to say of most subjects is a plain function that returns ``()`` for them, which costs a third;
 - optionally what spares it work, and changes no result. In text scope ``triggers(params)``: what a text
   must hold for the rule to be tried at all; and ``silent(subject)``: True where ``check`` has no match for
   any settings, asked once per text before the check's rules are tried (so it has to be cheaper than one
@@ -21,16 +22,20 @@ Checks yield places; the engine makes findings out of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
+from signlint import language
 from signlint.messages import Bilingual
 from signlint.model import NOTHING, Citation, Fix, Severity, Text, Unit
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
+    from signlint.analysis.view import View
     from signlint.glossary import Termbase
+
+T = TypeVar("T")
 
 
 class Match(NamedTuple):
@@ -104,7 +109,7 @@ class UnitSubject:
     `multilingual` is False for files that hold one language, such as a notice in Markdown.
     """
 
-    __slots__ = ("_analyse", "kind", "multilingual", "unit")
+    __slots__ = ("_analyse", "_shared", "kind", "multilingual", "unit")
 
     def __init__(
         self, unit: Unit, kind: str, analyse: Callable[[str, str], Analysis], multilingual: bool = True
@@ -113,6 +118,21 @@ class UnitSubject:
         self.kind = kind
         self.multilingual = multilingual
         self._analyse = analyse
+        self._shared: dict[Callable[..., Any], Any] = {}
+
+    def shared(self, find: Callable[..., T], *given: object) -> T:
+        """What `find` finds in this unit with what else it is `given`, which is the same for all rules of a run.
+
+        For what the several rules of a check have in common; kept until `forget`.
+        """
+        if find not in self._shared:
+            self._shared[find] = find(self, *given)
+        found: T = self._shared[find]
+        return found
+
+    def forget(self) -> None:
+        """Let go of what rules shared: a catalog's units are kept, and have many."""
+        self._shared = {}
 
     def text(self, lang: str) -> Text | None:
         """The unit's text in `lang`, if it has one."""
@@ -121,6 +141,11 @@ class UnitSubject:
     def analysis(self, lang: str) -> Analysis:
         """The analysis of the text in `lang`; KeyError if the unit has none."""
         return self._analyse(self.unit.texts[lang].value, lang)
+
+    @property
+    def japanese(self) -> View | None:
+        """The Japanese without furigana, widths folded; None where there is none."""
+        return self.shared(_japanese)
 
     def filled(self, lang: str) -> bool:
         """Whether the unit has a text in `lang` that is more than white space."""
@@ -131,6 +156,10 @@ class UnitSubject:
     def langs(self) -> tuple[str, ...]:
         """The languages the unit has a text in, in file order."""
         return tuple(self.unit.texts)
+
+
+def _japanese(subject: UnitSubject) -> View | None:
+    return subject.analysis(language.SOURCE).plain if language.SOURCE in subject.unit.texts else None
 
 
 class TextSubject:
@@ -160,8 +189,8 @@ class Check(Protocol):
     SCOPE: str
     Params: type
 
-    def check(self, subject: Any, params: Any, context: Context) -> Iterator[Match]:
-        """Yield the places; `subject` is a TextSubject, UnitSubject or a sequence of UnitSubject."""
+    def check(self, subject: Any, params: Any, context: Context) -> Iterable[Match]:
+        """The places; `subject` is a TextSubject, UnitSubject or a sequence of UnitSubject."""
         ...
 
 

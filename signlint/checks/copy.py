@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,14 +34,33 @@ def concerns(params: Params, langs: tuple[str, ...], multilingual: bool) -> bool
     return any(not language.is_japanese(lang) or (lang == language.EASY and params.what == "source") for lang in langs)
 
 
-def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
+def check(subject: UnitSubject, params: Params, context: Context) -> list[Match]:
     """One match for each translation that is none."""
-    for lang in subject.langs:
-        if language.is_japanese(lang) and (lang != language.EASY or params.what == "source"):
+    found = subject.shared(_copies)
+    return [Match(0, len(subject.unit.texts[lang].value), lang=lang) for what, lang in found if what == params.what]
+
+
+def _copies(subject: UnitSubject) -> list[tuple[str, str]]:
+    """What each text is instead of a translation, with its language."""
+    texts = subject.unit.texts
+    source = texts[language.SOURCE].value.strip() if language.SOURCE in texts else None
+    english = texts["en"].value.strip() if "en" in texts else None
+    found: list[tuple[str, str]] = []
+    for lang, text in texts.items():
+        if lang != language.EASY and language.is_japanese(lang):
             continue
-        text = subject.unit.texts[lang].value
-        if _SEEN[params.what](subject, lang, text):
-            yield Match(0, len(text), lang=lang)
+        bare = text.value.strip()
+        if bare == source:
+            if lang != language.EASY and is_copy(bare, source, lang):
+                found.append(("source", lang))
+            continue
+        if not bare and source:
+            found.append(("empty", lang))
+        if bare == english and lang != "en" and _is_plain(bare):
+            found.append(("english", lang))
+        if _HOLLOW.fullmatch(text.value):
+            found.append(("hollow", lang))
+    return found
 
 
 def is_copy(text: str, source: str, lang: str) -> bool:
@@ -57,32 +75,7 @@ def is_copy(text: str, source: str, lang: str) -> bool:
     return bool(_KANA.search(text) or _HAN.search(text))
 
 
-def _is_copy(subject: UnitSubject, lang: str, text: str) -> bool:
-    source = subject.unit.texts.get(language.SOURCE)
-    return source is not None and is_copy(text, source.value, lang)
-
-
-def _is_english(subject: UnitSubject, lang: str, text: str) -> bool:
-    """The same words as the English, of which one at least is no name (it begins small)."""
-    english = subject.unit.texts.get("en")
-    if english is None or lang == "en" or english.value.strip() != text.strip():
-        return False
-    source = subject.unit.texts.get(language.SOURCE)
-    words = text.split()
-    plain = any(word[0].islower() and word.isalpha() for word in words) and len(words) > 1
-    return plain and (source is None or source.value.strip() != text.strip())
-
-
-def _is_empty(subject: UnitSubject, lang: str, text: str) -> bool:
-    source = subject.unit.texts.get(language.SOURCE)
-    return not text.strip() and source is not None and bool(source.value.strip())
-
-
-def _is_hollow(subject: UnitSubject, lang: str, text: str) -> bool:
-    source = subject.unit.texts.get(language.SOURCE)
-    if source is not None and source.value.strip() == text.strip():
-        return False
-    return _HOLLOW.fullmatch(text) is not None
-
-
-_SEEN = {"source": _is_copy, "english": _is_english, "empty": _is_empty, "hollow": _is_hollow}
+def _is_plain(english: str) -> bool:
+    """Whether one word at least is no name (it begins small)."""
+    words = english.split()
+    return len(words) > 1 and any(word[0].islower() and word.isalpha() for word in words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -18,6 +18,7 @@ from signlint.analysis.hepburn import romanize
 from signlint.analysis.kana import morae
 from signlint.analysis.romaji import regime
 from signlint.checks.contract import CatalogSubject, Context, Match, UnitSubject
+from signlint.checks.pattern import finder
 from signlint.messages import Bilingual
 
 NAME = "habits"
@@ -51,8 +52,9 @@ class Params:
 def check(subject: CatalogSubject, params: Params, context: Context) -> Iterator[Match]:
     """One match for each language that is written in two ways, at the first text of the rarer one."""
     found: dict[tuple[str, str], Ways] = defaultdict(lambda: defaultdict(list))
+    may_show = finder([*(params.ways or {}).values()], caseless=False) if params.of == "writing" else None
     for unit in subject:
-        _collect(found, unit, params)
+        _collect(found, unit, params, may_show)
     for (lang, _), ways in found.items():
         usual = max(ways, key=lambda way: len(ways[way]))
         others = [way for way in ways if way != usual]
@@ -66,22 +68,26 @@ def _match(ways: Ways, usual: str, other: str, lang: str) -> Match:
     return Match(start, end, {**values, "where": ways[usual][0][0].unit.id}, lang=lang, unit=unit.unit)
 
 
-def _collect(found: dict[tuple[str, str], Ways], unit: UnitSubject, params: Params) -> None:
-    for lang in unit.langs:
-        if not language.is_japanese(lang):
-            value = unit.unit.texts[lang].value
-            seen = _romanization(unit, value) if params.of == "romanization" else _writing(value, params)
-            for topic, way, start, end in seen:
-                found[lang, topic][way].append((unit, start, end))
-
-
-def _writing(value: str, params: Params) -> Iterator[tuple[str, str, int, int]]:
-    if params.short and len(value) > params.short:
+def _collect(
+    found: dict[tuple[str, str], Ways], unit: UnitSubject, params: Params, may_show: Callable[[str], object] | None
+) -> None:
+    if may_show is None and language.READING not in unit.unit.texts:
         return
-    for way, pattern in (params.ways or {}).items():
-        hit = re.search(pattern, value)
-        if hit:
-            yield "", way, hit.start(), hit.end()
+    for lang, text in unit.unit.texts.items():
+        if lang == language.SOURCE or (may_show and not may_show(text.value)) or language.is_japanese(lang):
+            continue
+        for topic, way, start, end in _writing(text.value, params) if may_show else _romanization(unit, text.value):
+            found[lang, topic][way].append((unit, start, end))
+
+
+Seen = tuple[str, str, int, int]
+
+
+def _writing(value: str, params: Params) -> list[Seen]:
+    if params.short and len(value) > params.short:
+        return []
+    hits = [(way, hit) for way, pattern in (params.ways or {}).items() if (hit := re.search(pattern, value))]
+    return [("", way, hit.start(), hit.end()) for way, hit in hits]
 
 
 _KATAKANA = re.compile("[ァ-ヴー]{2}")
@@ -90,7 +96,7 @@ _PLAIN = str.maketrans("āēīōū", "aeiou")
 _MACRON = re.compile("[āēīōūĀĒĪŌŪ]")
 
 
-def _romanization(unit: UnitSubject, value: str) -> Iterator[tuple[str, str, int, int]]:
+def _romanization(unit: UnitSubject, value: str) -> Iterator[Seen]:
     """Which way a name goes where its reading leaves the choice."""
     reading = unit.text(language.READING)
     source = unit.text(language.SOURCE)

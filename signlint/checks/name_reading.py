@@ -45,6 +45,10 @@ class NameReading(NamedTuple):
 
 def reading_of(subject: UnitSubject, context: Context) -> NameReading | None:
     """The best reading of the unit's Japanese; None where there is none or it is no name."""
+    return subject.shared(_reading_of, context)
+
+
+def _reading_of(subject: UnitSubject, context: Context) -> NameReading | None:
     source = subject.text(language.SOURCE)
     if source is None or not 0 < len(source.value) <= 3 * LONGEST:
         return None

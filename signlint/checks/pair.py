@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from signlint import language
+from signlint.analysis.view import View
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.checks.copy import is_copy
 from signlint.checks.pattern import caseless, expression
@@ -41,19 +43,26 @@ def validate(params: Params) -> None:
         expression(pattern)
 
 
-def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
+def check(subject: UnitSubject, params: Params, context: Context) -> Iterable[Match]:
     """One match for each hit of `forbid`, and one for each text without what is demanded."""
-    if language.SOURCE not in subject.unit.texts:
-        return
-    source = subject.analysis(language.SOURCE).plain
-    hit = caseless(params.source).search(source.text)
-    if hit is None or (params.source_unless and caseless(params.source_unless).search(source.text)):
-        return
+    source = subject.japanese
+    hit = caseless(params.source).search(source.text) if source else None
+    if source is None or hit is None:
+        return ()
+    if params.source_unless and caseless(params.source_unless).search(source.text):
+        return ()
+    return _matches(subject, params, hit, source)
+
+
+def _matches(subject: UnitSubject, params: Params, hit: re.Match[str], source: View) -> Iterator[Match]:
     related = ((language.SOURCE, *source.span(*hit.span())),)
-    for lang in subject.langs:
-        if is_copy(subject.unit.texts[lang].value, subject.unit.texts[language.SOURCE].value, lang):
+    japanese = subject.unit.texts[language.SOURCE].value
+    for lang, text in subject.unit.texts.items():
+        if lang not in params.forbid and lang not in params.demand:
+            continue
+        if is_copy(text.value, japanese, lang):
             continue  # that nothing was translated is said once
-        for start, end in _wrong(subject.unit.texts[lang].value, lang, params):
+        for start, end in _wrong(text.value, lang, params):
             yield Match(start, end, {"source": hit.group()}, params.suggest.get(lang, ()), lang=lang, related=related)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -61,7 +61,28 @@ def expression(pattern: str) -> re.Pattern[str]:
 @cache
 def caseless(pattern: str) -> re.Pattern[str]:
     """`pattern` compiled, without regard to case where a letter of it has one: sets of kanji take longer with it."""
-    return re.compile(pattern, re.IGNORECASE if pattern.upper() != pattern.lower() else 0)
+    return re.compile(pattern, re.IGNORECASE if _has_case(pattern) else 0)
+
+
+def _has_case(pattern: str) -> bool:
+    return pattern.upper() != pattern.lower()
+
+
+_NUMBERED = re.compile(r"\\[1-9]|\(\?P=|\(\?\(|\(\?[a-zA-Z]+\)")
+
+
+def finder(patterns: Sequence[str], caseless: bool = True) -> Callable[[str], object]:
+    """What tells whether one of several expressions is found in a text: one search, if they can be put together.
+
+    Without regard to case where they are `caseless`. Names of groups are taken off; expressions that refer to a
+    group, or set a flag for all, are searched one by one.
+    """
+    if not any(map(_NUMBERED.search, patterns)):
+        parts = [f"(?i:{one})" if caseless and _has_case(one) else one for one in patterns]
+        return re.compile(re.sub(r"(?<!\\)\(\?P<\w+>", "(?:", "|".join(parts))).search
+    flags = re.IGNORECASE if caseless else 0
+    each = [re.compile(one, flags).search for one in patterns]
+    return lambda text: any(search(text) for search in each)
 
 
 def triggers(params: Params) -> Triggers:

@@ -134,8 +134,8 @@ def _foreign(unit: UnitSubject, home: Place | None, base: Termbase, domain: str)
     for lang in unit.langs:
         if language.is_japanese(lang):
             continue
-        value = unit.unit.texts[lang].value
         names, forms = _names(base, domain, lang)
+        value = unit.unit.texts[lang].value
         for start, end, name in forms.find(value, lang):
             place = names[name]
             if place is home or _is_meant(source.value, place, name) or _is_aside(value, start, source.value):

@@ -8,8 +8,9 @@ or ``anywhere``. What is only suggested never weighs more than a note.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from signlint import language
@@ -42,15 +43,16 @@ def concerns(params: Params, langs: tuple[str, ...], multilingual: bool) -> bool
     return inside or (language.SOURCE in langs and len(langs) > 1)
 
 
-def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
+def check(subject: UnitSubject, params: Params, context: Context) -> Iterable[Match]:
     """One match for each text, or place in it, that goes against a term."""
     base = context.termbase
+    found: list[Iterable[Match]] = []
     if params.where != "inside":
-        whole = _whole(subject, params, base)
-        for lang in _filled(subject) if whole else ():
-            yield from _WHOLE[params.use](subject, lang, whole, base)
+        whole = tuple(term for term in subject.shared(_whole, base) if params.wants(term))
+        found += [_WHOLE[params.use](subject, lang, whole, base) for lang in (_filled(subject) if whole else ())]
     if params.where != "whole":
-        yield from _INSIDE[params.use](subject, params, base)
+        found.append(_INSIDE[params.use](subject, params, base))
+    return chain.from_iterable(found) if found else ()
 
 
 def _filled(subject: UnitSubject) -> Iterator[str]:
@@ -62,9 +64,8 @@ def _source(subject: UnitSubject) -> str:
     return subject.analysis(language.SOURCE).tight.text if subject.text(language.SOURCE) else ""
 
 
-def _whole(subject: UnitSubject, params: Params, base: Termbase) -> tuple[Term, ...]:
-    found = tuple(term for term in base.whole(_source(subject)) if params.wants(term))
-    return tuple(term for term in found if _reads_so(subject, term)) if found else found
+def _whole(subject: UnitSubject, base: Termbase) -> list[Term]:
+    return [term for term in base.whole(_source(subject)) if _reads_so(subject, term)]
 
 
 _HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
@@ -142,8 +143,10 @@ def _instead(entry: Entry, forbidden: Forbidden) -> tuple[str, ...]:
 
 def _forbidden_inside(subject: UnitSubject, params: Params, base: Termbase) -> Iterator[Match]:
     for lang in subject.langs:
-        found = _in_japanese(subject, lang, base) if language.is_japanese(lang) else _in_target(subject, lang, base)
-        for place in found:
+        japanese = language.is_japanese(lang)
+        if not base.forbids(language.SOURCE if japanese else lang):
+            continue
+        for place in _in_japanese(subject, lang, base) if japanese else _in_target(subject, lang, base):
             if params.wants(place.term):
                 instead = _instead(place.entry, place.forbidden)
                 pair = (place.term, place.entry)

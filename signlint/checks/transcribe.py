@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -29,18 +29,30 @@ class Params:
     what: Literal["typo", "style"]
 
 
-def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
+def check(subject: UnitSubject, params: Params, context: Context) -> Iterable[Match]:
     """One match if the Korean spells the name otherwise than it is read."""
+    judged = subject.shared(_judged, context)
+    if judged is None or judged[1].level != (TYPO if params.what == "typo" else VARIANT):
+        return ()
+    return _matches(subject, *judged, context)
+
+
+def _judged(subject: UnitSubject, context: Context) -> tuple[NameReading, Verdict] | None:
+    """How the name is read, and what the Hangul is by that; None where it is no name in Hangul."""
     text = subject.text(_KOREAN)
     if text is None or not _HANGUL.search(text.value):
-        return
+        return None
     reading = reading_of(subject, context)
     if reading is None or reading.ja.endswith(TRANSLATED):
+        return None
+    return reading, _verdict(reading, text.value)
+
+
+def _matches(subject: UnitSubject, reading: NameReading, verdict: Verdict, context: Context) -> Iterator[Match]:
+    text = subject.unit.texts[_KOREAN].value
+    if verdict.marks and verdict.marks <= _UNSURE:
         return
-    verdict = _verdict(reading, text.value)
-    if verdict.level != (TYPO if params.what == "typo" else VARIANT) or (verdict.marks and verdict.marks <= _UNSURE):
-        return
-    if verdict.level == TYPO and said_otherwise(reading, _KOREAN, text.value, verdict.marks, context):
+    if verdict.level == TYPO and said_otherwise(reading, _KOREAN, text, verdict.marks, context):
         return
     values = {"expected": verdict.expected, "reading": reading.kana.strip()}
     yield Match(verdict.start, verdict.end, values, (verdict.expected,), lang=_KOREAN, cap=reading.cap)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from signlint import compiled, language
 from signlint.data import data_root
 from signlint.errors import GlossaryError
 from signlint.glossary import records
-from signlint.glossary.matching import Forms
+from signlint.glossary.matching import Forms, Span
 from signlint.glossary.terms import Entry, Forbidden, Term, fold
 from signlint.messages import Bilingual
 from signlint.model import Citation
@@ -156,12 +156,20 @@ class Termbase:
             for term in _own_first(tuple(self._term(number) for number in whole[form])):
                 yield start, end, term
 
-    def find_forbidden(self, text: str, lang: str, boundaries: frozenset[int] | None = None) -> Iterator[Forbidding]:
+    def forbids(self, lang: str) -> bool:
+        """Whether any form is forbidden inside texts of `lang`."""
+        return bool(self._table["inside"].get(lang))
+
+    def find_forbidden(self, text: str, lang: str, boundaries: frozenset[int] | None = None) -> Iterable[Forbidding]:
         """Forbidden forms marked ``inside`` or ``anywhere`` that stand in a text of `lang`."""
-        forms = self._table["inside"].get(lang)
-        if not forms:
-            return
-        for start, end, form in self._of(lang, forms).find(text, lang, boundaries):
+        if not self.forbids(lang):
+            return ()
+        found = self._of(lang, self._table["inside"][lang]).find(text, lang, boundaries)
+        return self._forbidding(text, lang, found) if found else ()
+
+    def _forbidding(self, text: str, lang: str, found: Iterable[Span]) -> Iterator[Forbidding]:
+        forms = self._table["inside"][lang]
+        for start, end, form in found:
             for number, at in forms[form]:
                 term = self._term(number)
                 entry = term.entries[lang]

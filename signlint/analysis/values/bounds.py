@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from signlint.analysis.values.words import BOUND_AFTER, BOUND_BEFORE, NEGATION
@@ -44,6 +45,32 @@ def _after(lang: str) -> re.Pattern[str] | None:
 
 def _options(rows: list[tuple[str, str]]) -> str:
     return "(?:" + "|".join(f"(?P<g{i}>{pattern})" for i, (pattern, _) in enumerate(rows)) + ")"
+
+
+# A part of every writing of a bound, as literals: these are found much faster than the expressions are
+_SIGNS = {
+    "ja": "以|いじょう|いか|いない|未満|みまん|に満たない|より|超|こえ|最|少なくとも|上限",
+    "zh": "至少|至多|最|于|於|超|上限|未满|未滿|不满|不滿|不到|不足|以|之内|之內|或更多",
+    "ko": "최소|적어도|최대|이상|이하|이내|미만|초과|넘",
+    "en": "than|least|most|minimum|min.|max|exceed|within|over|above|under|below|plus|+|more|less|older|younger|up to"
+    "| up|higher|lower|greater|fewer|longer|shorter|taller|larger|smaller|heavier|lighter|wider|down",
+}
+
+
+@cache
+def _gate(lang: str) -> Callable[[str], object]:
+    signs = _SIGNS.get(lang, "").split("|")
+    if lang == "en":  # nearly every letter begins one of its signs
+        return lambda text: any(map(text.lower().__contains__, signs))
+    if lang in _SIGNS:
+        return re.compile("|".join(map(re.escape, signs))).search
+    rows = [*BOUND_BEFORE.get(lang, ()), *BOUND_AFTER.get(lang, ())]
+    return re.compile("|".join(pattern for pattern, _ in rows) if rows else "(?!)", re.I).search
+
+
+def has_bounds(text: str, lang: str) -> bool:
+    """Whether anything that `bound_at` looks for may stand in the folded `text`; most texts have nothing of it."""
+    return bool(_gate(lang)(text))
 
 
 def bound_at(text: str, start: int, end: int, lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from signlint.analysis.values.clock import EN_HALF, before_hour
+from signlint.analysis.values.options import grouped
 from signlint.analysis.values.words import OLD_ERAS
 
 K = "〇零一二三四五六七八九壱弐参两兩"
@@ -53,17 +54,22 @@ def rows(lang: str) -> list[tuple[str, str]]:
 
 
 _FLOOR = "階(?!建|段|堂|級|層|席)|かい(?=[へにでのまと])|[层層樓楼]|층"
-_O_CLOCK = "時(?![間点代限刻])|じ(?!かん)|时(?!间)|[点點](?!滴)|시(?![간민립])"
+O_CLOCK = "時(?![間点代限刻])|じ(?!かん)|时(?!间)|[点點](?!滴)|시(?![간민립])"
 
 
 def _hour(lang: str, n: str) -> str:
     minutes = rf"\s?(?P<hx>半(?!径)|반)|\s?(?P<hm>{n})\s?(?:分(?![の以]|之(?![前后後]))|ふん|ぷん|분)"
-    return rf"(?P<h1>{pre(lang)})?(?P<hh>{n})\s?(?:{_O_CLOCK})(?:{minutes})?"
+    return rf"(?P<h1>{pre(lang)})?(?P<hh>{n})\s?(?:{O_CLOCK})(?:{minutes})?"
 
 
 def starts(lang: str) -> str:
     """A look-ahead that only the places where a row, or any other value, can start pass."""
-    words = [*before_hour(lang), *_ERA_NAMES.split("|"), *OLD_ERAS, "単", *CHOMES, *"地지ち百コ코新肺令平昭"]
+    words = [*before_hour(lang), *_ERA_NAMES.split("|"), *OLD_ERAS]
     kana = sorted({word for word in words if "ぁ" <= word[0] <= "ん"})
-    first = "".join(sorted({word[0] for word in words if word not in kana}))
-    return rf"(?=[0-9{K}{M}¥$€₩+#(〒A-Za-z{first}]|(?:{'|'.join(kana)})\s?[0-9{K}{M}元])"
+    counted = rf"(?:{grouped(word for word in words if word not in kana)})\s*[0-9{K}{M}元원]"
+    others = grouped([*CHOMES, "地下", "지하", "コロナ", "코로나", "新冠", "肺炎"])
+    first = "".join(sorted({word[0] for word in [*words, *CHOMES, *"地지コ코新肺単令平昭"]}))
+    return (
+        rf"(?=[0-9{K}{M}¥$€₩+#(〒A-Za-z]|(?=[{first}])"
+        rf"(?:{counted}|{others}|[単令平昭][0-9]|(?:{'|'.join(kana)})\s?[0-9{K}{M}元]))"
+    )

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from signlint.analysis.values.bounds import negates, same_limit
-from signlint.analysis.values.extract import facts
+from signlint.analysis.values.extract import stated
 from signlint.analysis.values.fact import PLAIN, Difference, Fact, agree
+from signlint.analysis.values.stated import Stated
 from signlint.analysis.values.words import WORDS
 from signlint.language import is_japanese
 
@@ -22,7 +23,7 @@ _WORTH = re.compile(r"[\d{%<@〇一二三四五六七八九十百千①-⑳]|://
 
 
 # The Japanese of a sign is compared with each of its translations, one after the other.
-_source_facts = lru_cache(maxsize=64)(facts)
+_of_source = lru_cache(maxsize=64)(stated)
 
 
 def compare(source: str, source_lang: str, target: str, target_lang: str) -> tuple[Difference, ...]:
@@ -34,15 +35,30 @@ def compare(source: str, source_lang: str, target: str, target_lang: str) -> tup
         return ()  # an untranslated copy or an empty cell is for other checks
     if not (_WORTH.search(source) or _WORTH.search(target)):
         return ()
-    a, b = _source_facts(source, source_lang), facts(target, target_lang)
-    if not any(f.hard or f.kind == "name" for f in (*a, *b)):
+    a, b = _of_source(source, source_lang), stated(target, target_lang)
+    if not (a.demands or a.names or b.demands or b.names) or _agree(a, b, source, target):
         return ()
-    missing = [f for f in _unmet(a, b) if not _in_words(f, target_lang)]
-    added = [f for f in _unmet(b, a) if not _in_words(f, source_lang)]
-    found = [*_paired(missing, added, a, b), *_names(a, b), *_limits(a, b, source, target)]
+    missing = [f for f in _unmet(a.facts, b.facts) if not _in_words(f, target_lang)]
+    added = [f for f in _unmet(b.facts, a.facts) if not _in_words(f, source_lang)]
+    found = [
+        *_paired(missing, added, a.facts, b.facts),
+        *_names(a.facts, b.facts),
+        *_limits(a.facts, b.facts, source, target),
+    ]
     if is_japanese(source_lang) and is_japanese(target_lang):
         found = [d for d in found if d.what != "added"]
     return tuple(found)
+
+
+def _agree(a: Stated, b: Stated, source: str, target: str) -> bool:
+    """Whether plainly nothing differs; told without the spans of the facts.
+
+    Where each side has what the other demands nothing is missing or added. Names only differ from names and
+    limits from limits, and for these it makes no difference where they stand.
+    """
+    if not (a.meets(b) and b.meets(a)) or (a.names and b.names):
+        return False
+    return not (a.limits and b.limits and any(_limits(a.loose, b.loose, source, target)))
 
 
 def _unmet(demands: Iterable[Fact], offers: tuple[Fact, ...]) -> list[Fact]:
@@ -126,7 +142,7 @@ def _sisters(x: str, y: str) -> bool:
     return letters[0] == letters[1] or (len(letters[0]) <= 2 and len(letters[1]) <= 2)
 
 
-def _limits(a: tuple[Fact, ...], b: tuple[Fact, ...], source: str, target: str) -> Iterator[Difference]:
+def _limits(a: Iterable[Fact], b: Iterable[Fact], source: str, target: str) -> Iterator[Difference]:
     turned: bool | None = None
     for f in a:
         if not f.bound:

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from fractions import Fraction
-from functools import cache
-from operator import attrgetter
+from functools import cache, lru_cache
 
 from signlint.analysis.values import cjk
-from signlint.analysis.values.bounds import bound_at
-from signlint.analysis.values.fact import Fact, number, share, time, together
-from signlint.analysis.values.fold import fold
+from signlint.analysis.values.bounds import bound_at, has_bounds
+from signlint.analysis.values.fact import Fact, together
+from signlint.analysis.values.fold import folded
+from signlint.analysis.values.free import ALONE
 from signlint.analysis.values.grammar import CJK, UNSPACED, pattern
 from signlint.analysis.values.marks import marks
 from signlint.analysis.values.reading import READERS
+from signlint.analysis.values.soft import SYMBOLS, WORD, soft
+from signlint.analysis.values.stated import NOTHING, Placed, Stated, masked
 from signlint.analysis.values.words import MONTHS, WORDS, months, word_pattern
-from signlint.analysis.view import View
 
-_ENUMERATED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", "❶❷❸❹❺❻❼❽❾❿", "㈠㈡㈢")
-_SYMBOLS = {c: n for row in _ENUMERATED for n, c in enumerate(row, 1)}
-_ROMAN = {"I": 1, "V": 5, "X": 10}
-_PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-_SYMBOL = re.compile(
-    rf"[{''.join(_SYMBOLS)}½¼¾]|(?<![A-Za-z])(?:X{{1,3}}(?:I[XV]|VI{{0,3}}|I{{1,3}})|I[XV]|VI{{1,3}}|I{{2,3}}|X{{2,3}})(?![A-Za-z])"
-    r"|正午|\b[Nn]oon\b|\b[Mm]idnight\b|정오|자정|零時"
-)
 _SIGN = re.compile(
-    rf"[\d{{%<@{cjk.K}{cjk.M}{''.join(_SYMBOLS)}½¼¾]|元年|正午|零時|정오|자정|초메|쵸메|www\.|\.[a-z]{{2}}|\$t|ch[oō]me|[IVX]{{2}}"
+    rf"[\d{{%<@{cjk.K}{cjk.M}{''.join(SYMBOLS)}½¼¾]|元年|正午|零時|정오|자정|초메|쵸메|www\.|\.[a-z]{{2}}|\$t|ch[oō]me|[IVX]{{2}}"
 )
 _FIGURE = re.compile(rf"[\d{cjk.K}{cjk.M}]|元年|초메|쵸메")
-_WORD = re.compile(r"[^\W\d_]+")
 _ALSO = {
     "en": "floor floors basement underground noon midnight third thirds quarter quarters fourth fifth tenth",
 }
@@ -40,17 +31,22 @@ _BOUNDED = frozenset({"number", "ordinal", "measure", "duration", "money", "perc
 
 def facts(text: str, lang: str) -> tuple[Fact, ...]:
     """Every value that `text` in `lang` (a canonical tag) states, in order; spans count the text as given."""
+    return stated(text, lang).facts
+
+
+def stated(text: str, lang: str) -> Stated:
+    """What `text` in `lang` (a canonical tag) states."""
     base = lang.partition("-")[0]
     if _quiet(text, base):
-        return ()
+        return NOTHING
     found = marks(text)
-    view = fold(_masked(text, found), lang)
-    figures = _settled(_figures(view.text, base), view.text) if _gate(base)(view.text) else []
-    taken = {i for f in figures for i in range(f.start, f.end)}
-    words = [f for f in _soft(view.text, base) if f.start not in taken]
-    found += [_placed(f, text, view) for f in (*figures, *words)]
-    found.sort(key=attrgetter("start", "end"))
-    return tuple(found)
+    folded_ = folded(masked(text, found), lang)
+    figures = _settled(_figures(folded_, base), folded_) if _gate(base)(folded_) else []
+    words = soft(folded_, base)
+    if words:
+        taken = {i for f, by in figures for i in range(f.start + by, f.end + by)}
+        figures += [(f, by) for f, by in words if f.start + by not in taken]
+    return Stated((text, lang), found, figures)
 
 
 def _quiet(text: str, base: str) -> bool:
@@ -59,7 +55,7 @@ def _quiet(text: str, base: str) -> bool:
         return False
     known = _vocabulary(base)
     if known:
-        return known.isdisjoint(_WORD.findall(text.lower()))
+        return known.isdisjoint(WORD.findall(text.lower()))
     words = word_pattern(base)
     return not (words and words.search(text)) and not (base in MONTHS and _gate(base)(text))
 
@@ -70,7 +66,7 @@ def _vocabulary(base: str) -> frozenset[str]:
     if base in UNSPACED or base in CJK or not (base in WORDS or base in MONTHS):
         return frozenset()
     phrases = [*WORDS.get(base, ()), *months(base), *_ALSO.get(base, "").split(), "jo", "jō"]
-    return frozenset(word for phrase in phrases for word in _WORD.findall(phrase)[:1])
+    return frozenset(word for phrase in phrases for word in WORD.findall(phrase)[:1])
 
 
 @cache
@@ -85,55 +81,61 @@ def _gate(base: str) -> Callable[[str], object]:
     return lambda text: _FIGURE.search(text) or words.search(text)
 
 
-def _masked(text: str, found: list[Fact]) -> str:
-    """`text` with the marks blanked out, so that their digits are not read again."""
-    if not found:
-        return text
-    out, at = [], 0
-    for f in sorted(found, key=attrgetter("start", "end")):
-        out += [text[at : f.start], "\x00" * (f.end - max(at, f.start))]
-        at = max(at, f.end)
-    return "".join([*out, text[at:]])
-
-
-def _placed(f: Fact, text: str, view: View) -> Fact:
-    start, end = view.span(f.start, f.end)
-    said = text[start:end]
-    return f if said == f.text and start == f.start else f.at(start, end, said)
-
-
-def _figures(text: str, base: str) -> Iterator[Fact]:
+def _figures(text: str, base: str) -> list[Placed]:
+    out: list[Placed] = []
     for m in pattern(base).finditer(text):
-        kind = (m.lastgroup or "").partition("_")[0]
-        for f in READERS[kind](m, (m.start(), m.end(), m[0]), base):
-            if f.kind in _BOUNDED and (bound := bound_at(text, f.start, f.end, base)):
-                f = f.with_bound(bound)
-            yield f
+        kind = m.lastgroup or ""
+        if kind == "free":
+            for f in _alone(m[0], base):
+                out.append((f, m.start()))
+        else:
+            for f in READERS[kind.partition("_")[0]](m, (m.start(), m.end(), m[0]), base):
+                out.append((f, 0))
+    return [(_limited(f, by, text, base), by) for f, by in out] if has_bounds(text, base) else out
 
 
-def _settled(found: Iterator[Fact], text: str) -> list[Fact]:
+@lru_cache(maxsize=16384)
+def _alone(writing: str, base: str) -> tuple[Fact, ...]:
+    """What the other rows of the grammar read where a row of `signlint.analysis.values.free` stands."""
+    return tuple(
+        f
+        for m in pattern(base).finditer(ALONE + writing)
+        for f in READERS[(m.lastgroup or "").partition("_")[0]](m, (m.start() - 1, m.end() - 1, m[0]), base)
+    )
+
+
+def _limited(f: Fact, by: int, text: str, base: str) -> Fact:
+    bound = bound_at(text, f.start + by, f.end + by, base) if f.kind in _BOUNDED else ""
+    return f.with_bound(bound) if bound else f
+
+
+def _settled(found: list[Placed], text: str) -> list[Placed]:
     """One hour after 12 shows a 24-hour text, where 9:00 is in the morning; 1 hour 30 minutes are one."""
-    out = _joined(found, text)
-    times = [f for f in out if f.kind == "time"]
-    if any(len(f.keys) == 1 and _by_24(f) for f in times):
-        out = [_morning(f) if f.kind == "time" else f for f in out]
+    kinds = [f.kind for f, _ in found]
+    out = _joined(found, text) if kinds.count("duration") > 1 else found
+    if "time" in kinds and any(f.kind == "time" and len(f.keys) == 1 and _by_24(f) for f, _ in out):
+        out = [(_morning(f), by) if f.kind == "time" else (f, by) for f, by in out]
     return out
 
 
 _AND = re.compile(r"[\s,]*(?:and|と|y|e|et|và)?\s*")
 
 
-def _joined(found: Iterator[Fact], text: str) -> list[Fact]:
-    out: list[Fact] = []
-    for f in found:
-        last = out[-1] if out else None
-        if last and last.kind == f.kind == "duration" and _AND.fullmatch(text, last.end, f.start):
-            one = together(last, f, text)
+def _joined(found: list[Placed], text: str) -> list[Placed]:
+    out: list[Placed] = []
+    for f, by in found:
+        last, back = out[-1] if out else (None, 0)
+        if last and last.kind == f.kind == "duration" and _AND.fullmatch(text, last.end + back, f.start + by):
+            one = together(_moved(last, back), _moved(f, by), text)
             if one is not None:
-                out[-1] = one
+                out[-1] = one, 0
                 continue
-        out.append(f)
+        out.append((f, by))
     return out
+
+
+def _moved(f: Fact, by: int) -> Fact:
+    return f.at(f.start + by, f.end + by, f.text) if by else f
 
 
 def _by_24(f: Fact) -> bool:
@@ -142,51 +144,3 @@ def _by_24(f: Fact) -> bool:
 
 def _morning(f: Fact) -> Fact:
     return replace(f, keys=frozenset({("time", f.value)}))
-
-
-def _soft(text: str, base: str) -> Iterator[Fact]:
-    for m in _SYMBOL.finditer(text):
-        yield _symbol(m)
-    table = WORDS.get(base, {})
-    for start, end in _words(text, base):
-        value = table.get(text[start:end].lower(), 1)
-        at = (start, end, text[start:end])
-        if isinstance(value, Fraction) or value == 100:
-            yield share(at, Fraction(value) if value != 100 else 1, "fraction", hard=False)
-        yield number(at, value, hard=False)
-
-
-def _words(text: str, base: str) -> Iterator[tuple[int, int]]:
-    """Where number words stand; single words are looked up, which is much faster than trying each."""
-    whole = base in WORDS and base not in CJK and base not in UNSPACED
-    phrases = word_pattern(base)
-    if whole:
-        table = WORDS[base]
-        yield from (m.span() for m in _WORD.finditer(text) if m[0].lower() in table)
-        if not any(phrase in text.lower() for phrase in _phrases(base)):
-            return
-    if phrases is not None:
-        yield from (m.span() for m in phrases.finditer(text) if not (whole and _WORD.fullmatch(m[0])))
-
-
-@cache
-def _phrases(base: str) -> tuple[str, ...]:
-    return tuple(word for word in WORDS[base] if not _WORD.fullmatch(word))
-
-
-def _symbol(m: re.Match[str]) -> Fact:
-    """Circled digits count lists and are soft like words; so are Roman numerals."""
-    at = (m.start(), m.end(), m[0])
-    if m[0] in _PARTS:
-        return share(at, _PARTS[m[0]], "fraction", hard=False)
-    if m[0] in _SYMBOLS:
-        return number(at, _SYMBOLS[m[0]], hard=False)
-    if m[0][0] in _ROMAN:
-        return number(at, _roman(m[0]), hard=False)
-    noon = m[0].lower() in ("正午", "noon", "정오")
-    return time(at, 12 if noon else 0, 0, "pm" if noon else "", hard=False)
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN[letter] for letter in numeral]
-    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))

@@ -18,22 +18,45 @@ _TABLE |= (
 )
 _TABLE |= dict.fromkeys(map(ord, "ヵヶｹゕゖケ"), "か") | dict.fromkeys(map(ord, "’ʼ"), "'")
 _TABLE |= {ord("ſ"): "s", ord("ı"): "i", ord("İ"): "I", 0x212A: "K"}  # `re` matches them as s, i and k
-_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
-_RUBY = late(r"(?<=[\u4e00-\u9fff々0-9])[(][ぁ-ゖァ-ヺー・ ]+[)]")
+_RUBY = late(r"[(](?<=[\u4e00-\u9fff々0-9][(])[ぁ-ゖァ-ヺー・ ]+[)]")
 _RUBY_TAG = re.compile(r"<rp>.*?</rp>|<rt>.*?</rt>|</?r(?:uby|b)>", re.S)
 _JOINING = re.compile(r"[\u0300-\u036f\u1160-\u11ff\u3099\u309a]")
 
 
+class _Alike(dict[int, int | str]):
+    """The table for `str.translate`. It learns the other characters, as a missing one costs an exception each time."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = alike = str(unicodedata.decimal(char)) if char.isdecimal() else char
+        return alike
+
+
+_ALIKE = _Alike(_TABLE)
+
+
 def fold(text: str, lang: str) -> View:
     """`text` for reading numbers: one code point for one, but NFC, and Japanese without furigana."""
-    view = View(text) if text.isascii() or unicodedata.is_normalized("NFC", text) else _composed(text)
-    if not text.isascii():
-        folded = view.text.translate(_TABLE)
-        folded = _FOREIGN_DIGIT.sub(lambda m: str(unicodedata.decimal(m[0])), folded)
-        view = View(folded, view.starts, view.ends)
-    if is_japanese(lang) and ("(" in view.text or "<r" in view.text):
+    view = View(text) if _is_composed(text) else _composed(text)
+    view = View(view.text.translate(_ALIKE), view.starts, view.ends)
+    if _may_have_furigana(view.text, lang):
         view = _without(_without(view, _RUBY_TAG), _RUBY)
     return view
+
+
+def folded(text: str, lang: str) -> str:
+    """The text of `fold`, without the way back."""
+    if not text.isascii():
+        text = (text if _is_composed(text) else _composed(text).text).translate(_ALIKE)
+    return _RUBY.sub("", _RUBY_TAG.sub("", text)) if _may_have_furigana(text, lang) else text
+
+
+def _is_composed(text: str) -> bool:
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
+
+
+def _may_have_furigana(text: str, lang: str) -> bool:
+    return ("(" in text or "<r" in text) and is_japanese(lang)
 
 
 def _without(view: View, pattern: re.Pattern[str]) -> View:

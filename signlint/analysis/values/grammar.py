@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from signlint.analysis.values import cjk, latin
+from signlint.analysis.values import cjk, free, latin
 from signlint.analysis.values.clock import EN_HALF, POST
 from signlint.analysis.values.numerals import COMMA_DECIMAL
+from signlint.analysis.values.options import either
 from signlint.analysis.values.words import CURRENCIES, PERCENT, SCALES, UNITS, WORD_UNITS
 
 CJK = frozenset(cjk.NUMBERS)
@@ -36,10 +37,6 @@ def unit_table(lang: str) -> dict[str, tuple[str, int]]:
     return UNITS | WORD_UNITS.get(lang, {})
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-
-
 def _number(lang: str) -> str:
     """A figure, or one or more with scale words after them (Thai ``2 ล้าน 5 แสน``)."""
     if lang in CJK:
@@ -49,7 +46,7 @@ def _number(lang: str) -> str:
     if lang not in SCALES:
         return n
     edge = "" if lang in UNSPACED else r"(?![\w-])"
-    one = rf"{n}[\s-]?(?:{_either(list(SCALES[lang]))}){edge}"
+    one = rf"{n}[\s-]?(?:{either(list(SCALES[lang]))}){edge}"
     return rf"(?:{one}(?:\s?{one})*|{n})"
 
 
@@ -72,7 +69,7 @@ def _marked(lang: str) -> list[tuple[str, str]]:
 def _counted(lang: str, n: str) -> list[tuple[str, str]]:
     """Figures with what they count, and at last figures alone."""
     edge = "" if lang in CJK or lang in UNSPACED else r"(?!\w)"
-    units = rf"(?P<mu>{_either(list(unit_table(lang)))})(?![A-Za-z²³]|(?<=[a-z])[0-9]){edge}"
+    units = rf"(?P<mu>{either(list(unit_table(lang)))})(?![A-Za-z²³]|(?<=[a-z])[0-9]){edge}"
     return [
         ("floor", r"(?<![A-Za-z0-9])B[ -]?[1-9](?:F|階|层|層|樓|楼|층)?(?![A-Za-z0-9.])"),
         ("floor", r"(?<![0-9.])[0-9]{1,2}/?F(?![A-Za-z0-9])"),
@@ -95,4 +92,8 @@ def pattern(lang: str) -> re.Pattern[str]:
     else:
         start, own = ("" if lang in UNSPACED else f"(?={latin.starts(lang)})"), latin.rows(lang, lang in UNSPACED)
     rows = enumerate([*_marked(lang), *own, *_counted(lang, n)])
-    return re.compile(start + "(?:" + "|".join(f"(?P<{name}_{i}>{row})" for i, (name, row) in rows) + ")")
+    others = "|".join(f"(?P<{name}_{i}>{row})" for i, (name, row) in rows)
+    alone = free.row(lang, lang not in UNSPACED)
+    if lang in CJK:  # where a free figure may start, another row may too
+        return re.compile(f"{start}(?:(?P<free>{alone})|{others})")
+    return re.compile(f"(?=[0-9Ff])(?P<free>{alone})|{start}(?:{others})")

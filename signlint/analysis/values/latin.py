@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from signlint.analysis.values.clock import POST
+from signlint.analysis.values.options import grouped
 from signlint.analysis.values.words import months
 
 _ONES = ("ichi|icc|it|i", "ni", "san", "yon|shi|yo", "go", "roku", "nana|shichi", "hachi|hac|hat|ha", "kyu|ku|kyū|kyuu")
 ONES = {word: i for i, row in enumerate(_ONES, 1) for word in row.split("|")}
 _ONE = "|".join(sorted(ONES, key=len, reverse=True))
+_ROMAJI_END = "(?:ch[oō]me|j[oō]|banch[oō]|ban-ch[oō])"
 _ROMAJI = (
     rf"(?<![A-Za-z])(?P<ro>(?P<rt>(?:{_ONE})?(?:j[uū]u?|jut|juc|jup))?(?P<ru>{_ONE})?)[ -]?"
-    r"(?P<rc>ch[oō]me|j[oō]|banch[oō]|ban-ch[oō])(?![A-Za-z])"
+    rf"(?P<rc>{_ROMAJI_END})(?![A-Za-z])"
 )
 """Numbers inside romanized names (Nishi-sanchome, Kita-sanjuyo-jo)"""
 
@@ -82,7 +84,19 @@ def rows(lang: str, unspaced: bool) -> list[tuple[str, str]]:
     return out + [("floor", row) for row in _FLOORS.get(lang, [])] + _ODD.get(lang, [])
 
 
-_WORDS = (*EN_ABOVE, *EN_ORDINALS, "ten", "basement", "underground", "below", "floor", "tầng", "tháng", "thứ", "lantai")
+_WORDS = (
+    *EN_ABOVE[1:],
+    *EN_ORDINALS,
+    "ten",
+    "basement",
+    "underground",
+    "below",
+    "floor",
+    "tầng",
+    "tháng",
+    "thứ",
+    "lantai",
+)
 _MORE = (
     "bawah",
     "pukul",
@@ -103,9 +117,11 @@ _MORE = (
 
 def starts(lang: str) -> str:
     """A look-ahead that only the places where a row, or any other value, can start pass."""
-    heads = sorted({word[:3] for word in (*_WORDS, *_MORE, *ONES, *months(lang))}, key=len, reverse=True)
-    known = "|".join(re.escape(head) for head in heads)
-    word = rf"(?i:{known}|j[oōuū]|ch[oō]|ban)|[A-Za-z-]{{0,60}}[0-9]|[^\x00-\u04ff]"
+    known = grouped({word[:3].lower() for word in (*_WORDS, *_MORE, "ban", *months(lang))})
+    firsts = "".join(sorted({word[0] + word[0].upper() for word in ONES}))
+    romaji = rf"[{firsts}](?i:[a-zū]{{0,20}}?[ -]?{_ROMAJI_END})"
+    long = rf"(?=[A-Za-z-]{{61}})(?:{grouped({word[:3] for word in ('a', *ONES)})})"  # may hold a digit after all
+    word = rf"{known}|[aA][\s-]|(?i:j[oōuū]|ch[oō])|{romaji}|[A-Za-z-]{{0,60}}+[0-9]|{long}|[^\x00-\u04ff]"
     return rf"(?=[0-9¥$€₩+#(〒])|(?<![^\W\d_])(?:{word})"
 
 
