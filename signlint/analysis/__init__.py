@@ -15,12 +15,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from operator import itemgetter
 from typing import Any, Generic, TypeVar, overload
 
 from signlint.analysis.fold import fold, through
 from signlint.analysis.furigana import Ruby, find
 from signlint.analysis.sentences import split
-from signlint.analysis.tokens import Token, tokenize
+from signlint.analysis.shape import letter_of
+from signlint.analysis.tokens import Token, Word, tokenize
 from signlint.analysis.view import Rest, View
 from signlint.language import is_japanese
 
@@ -56,6 +58,7 @@ class lazy(Generic[T]):
 _SPACE = re.compile(r"\s+")
 _NOTE = re.compile(r"[（(][^（()）\n]*[）)]|[＜<〈][^＜<〈＞>〉\n]*[＞>〉]|〔[^〔〕\n]*〕")
 _NOTE_OPENS = re.compile("[（(＜<〈〔]")
+_word: Callable[[Token], Word] = itemgetter(2)
 
 
 class Analysis:
@@ -111,6 +114,16 @@ class Analysis:
     def tokens(self) -> tuple[Token, ...]:
         """The words with their places in ``plain.text``; () unless the text is Japanese."""
         return tuple(tokenize(self.plain.text)) if is_japanese(self.lang) else ()
+
+    @lazy
+    def entries(self) -> tuple[Word, ...]:
+        """The words of `tokens` without their places."""
+        return tuple(map(_word, self.tokens))
+
+    @lazy
+    def shape(self) -> str:
+        """One letter for each of `tokens`; see `signlint.analysis.shape`."""
+        return "".join(map(letter_of, self.entries))
 
     @lazy
     def lemmas(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from signlint.analysis.difficulty import WordLevel, measure, words
+from signlint.analysis.difficulty import WordLevel, in_plain
 from signlint.analysis.late import late
 from signlint.analysis.morae import KANJI
 
@@ -36,8 +36,7 @@ def explained(analysis: Analysis) -> frozenset[str]:
     if not _HINT.search(text):
         return frozenset()
     # offsets of plain text: between a word and its note there may be furigana in the text as given
-    found = measure(analysis.tokens) if analysis.plain.moved else words(analysis)
-    return frozenset(_explained(found, text))
+    return frozenset(_explained(in_plain(analysis), text))
 
 
 def _explained(found: Sequence[WordLevel], text: str) -> set[str]:

@@ -22,7 +22,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from signlint.analysis import constructions, stiff
-from signlint.analysis.neighbours import Tokens
+from signlint.analysis.neighbours import Handler, Tokens
+from signlint.analysis.shape import is_mark, is_noun, may_end_in_noun
+from signlint.analysis.tokens import PerWord
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
@@ -41,28 +43,32 @@ def hard_grammar(analysis: Analysis) -> tuple[Place, ...]:
     """The hard constructions of a text in order; () where there is no Japanese."""
     span = analysis.plain.span
     tokens = analysis.tokens
-    found = [Place(name, *span(tokens[first].start, tokens[last].end)) for name, first, last in find(tokens)]
+    found = [Place(name, *span(tokens[first].start, tokens[last].end)) for name, first, last in find(analysis)]
     found += [Place("noun-end", *span(*one)) for one in noun_ends(analysis)]
     return tuple(sorted(found, key=lambda place: place[1:])) if len(found) > 1 else tuple(found)
 
 
 def count(analysis: Analysis) -> int:
     """How many hard constructions a text has: the length of `hard_grammar`, without the places."""
-    return sum(1 for _ in find(analysis.tokens)) + sum(1 for _ in noun_ends(analysis))
+    return len(find(analysis)) + len(list(noun_ends(analysis)))
 
 
 HANDLERS = constructions.HANDLERS | stiff.HANDLERS
 
 
-def find(tokens: Tokens) -> Iterator[tuple[str, int, int]]:
+def _handler(word: Word) -> Handler | None:
+    return HANDLERS.get(word.lemma)
+
+
+_handler_of = PerWord(_handler).__getitem__
+
+
+def find(analysis: Analysis) -> list[tuple[str, int, int]]:
     """Name, first and last token of each construction but `noun-end`, which needs sentences."""
-    handlers = HANDLERS
-    for at, token in enumerate(tokens):
-        handler = handlers.get(token.word.lemma)
-        if handler is not None:
-            hit = handler(tokens, at)
-            if hit is not None:
-                yield hit
+    tokens = analysis.tokens
+    handlers = enumerate(map(_handler_of, analysis.entries))
+    hits = [handler(tokens, at) for at, handler in handlers if handler is not None]
+    return [hit for hit in hits if hit is not None]
 
 
 def noun_ends(analysis: Analysis) -> Iterator[tuple[int, int]]:
@@ -71,11 +77,15 @@ def noun_ends(analysis: Analysis) -> Iterator[tuple[int, int]]:
     A label is no sentence: what counts has a stop, a topic, or a noun of action in place of a verb
     (立入禁止, 受付終了). A sentence that ends in brackets or a name is left alone.
     """
+    return _noun_ends(analysis) if may_end_in_noun(analysis) else iter(())
+
+
+def _noun_ends(analysis: Analysis) -> Iterator[tuple[int, int]]:
     for _, tokens in analysis.sentence_tokens():
         last = len(tokens) - 1
-        while last > 0 and tokens[last].word.pos2 in ("句点", "読点", "一般") and tokens[last].word.pos1 == "補助記号":
+        while last > 0 and is_mark(tokens[last].word):
             last -= 1
-        if last > 0 and _is_noun(tokens[last].word) and _is_sentence(tokens, last):
+        if last > 0 and is_noun(tokens[last].word) and _is_sentence(tokens, last):
             yield tokens[last].start, tokens[last].end
 
 
@@ -89,8 +99,3 @@ def _is_sentence(tokens: Tokens, last: int) -> bool:
         return False
     acts = word.pos3 == "サ変可能" and word.goshu == "漢"
     return acts or any(token.word.lemma == "は" and token.word.pos1 == "助詞" for token in tokens[:last])
-
-
-def _is_noun(word: Word) -> bool:
-    nouns = word.pos1 in ("名詞", "形状詞") and word.pos2 not in ("固有名詞", "数詞", "助動詞語幹")
-    return nouns or (word.pos1 == "接尾辞" and word.pos2 == "名詞的")

@@ -9,6 +9,7 @@ furigana, bracketed notes and white space (``Analysis.bare``); then the form dec
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 
 from signlint.analysis import Analysis, analyse
@@ -24,7 +25,7 @@ _FORBID = (
     "お控え(?:ください|下さい)|べからず|いけません|(?<![利使]用)できません|なりません|だめです|ダメです|[るくすぶむぐ]な))"
 )
 _HAZARD = "避難|警報|津波|地震|噴火|洪水|氾濫|土砂|火災|火事|緊急|高台|命を守"
-_PREDICATE = "(?:です|ます|ました|ません|でした|である|します|ください|下さい|ましょう|いたします|おります|ございます)"
+_SENTENCE_ENDS = tuple("。 ！ ？ です ます ました ません でした である ください 下さい ましょう".split())
 
 _ACT = "(?:逃げて|避難して|離れて|上がって|移動して|つかまって|伏せて|せよ|しなさい)"
 _ALERT = "(?:警報|避難指示|緊急安全確保|高齢者等避難)"
@@ -32,32 +33,35 @@ _ISSUED = "(?:発令|発表|出ました|出ています|出されました)"
 _BARRED = "(?:禁止|(?:立入|立ち入り|進入|駐車|駐停車|撮影)禁止|通行止め?|(?:火気|土足)厳禁)"
 _THERE = "(?:こちら|あちら|この先|右|左|[0-9]+階|地下[0-9]*階)"
 
-_TAIL = 24
-"""How much of the end of a text is looked at for its last words, in code points."""
-
-# (kind, whether the end of the text is enough, pattern searched). The first that matches wins.
-_TABLE: tuple[tuple[str, bool, re.Pattern[str]], ...] = tuple(
-    (kind, tail, re.compile(pattern))
-    for kind, tail, pattern in (
+# (kind, how many code points at the end of the text are looked at, pattern searched). The first that matches wins.
+# What stands at the end is found as well in a stretch as long as the longest words that the pattern has, and in less
+# time; of a number its last digit is enough.
+_ALL = sys.maxsize
+_TABLE: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
+    (kind, reach, re.compile(pattern))
+    for kind, reach, pattern in (
         # a danger that is happening and what to do now
-        ("emergency", False, f"^(?:(?!{_HAZARD}).)*+(?:{_HAZARD}).*{_ACT}.{{0,10}}$"),
-        ("emergency", False, f"{_ALERT}.{{0,6}}{_ISSUED}"),
+        ("emergency", _ALL, f"^(?:(?!{_HAZARD}).)*+(?:{_HAZARD}).*{_ACT}.{{0,10}}$"),
+        ("emergency", _ALL, f"{_ALERT}.{{0,6}}{_ISSUED}"),
         # what must not be done
-        ("prohibition", True, f"{_FORBID}{_STOP}$"),
-        ("prohibition", False, f"^{_BARRED}"),
+        ("prohibition", len("ないでください。"), f"{_FORBID}{_STOP}$"),
+        ("prohibition", _ALL, f"^{_BARRED}"),
         # a danger that is there
-        ("warning", False, "(?:^|[、。！!])(?:危険|キケン|注意|警告|高電圧|感電)(?:[！!：:。、]|$)"),
-        ("warning", True, f"(?:注意|危険|危ない|あぶない|キケン|おそれあり|に気をつけて){_STOP}$"),
-        ("warning", True, f"(?:注意|気をつけて)(?:して)?(?:ください|下さい|しましょう|願います){_STOP}$"),
-        ("instruction", True, f"{_REQUEST}{_STOP}$"),
+        ("warning", _ALL, "(?:^|[、。！!])(?:危険|キケン|注意|警告|高電圧|感電)(?:[！!：:。、]|$)"),
+        ("warning", len("に気をつけて。"), f"(?:注意|危険|危ない|あぶない|キケン|おそれあり|に気をつけて){_STOP}$"),
+        (
+            "warning",
+            len("気をつけてしてしましょう。"),
+            f"(?:注意|気をつけて)(?:して)?(?:ください|下さい|しましょう|願います){_STOP}$",
+        ),
+        ("instruction", len("お願いいたします。"), f"{_REQUEST}{_STOP}$"),
         # where something is
-        ("guidance", False, "[→←↑↓⇒⇐⬅➡⬆⬇]"),
-        ("guidance", True, f"{_THERE}(?:です|へ|に(?:あります|ございます))?。?$"),
+        ("guidance", _ALL, "[→←↑↓⇒⇐⬅➡⬆⬇]"),
+        ("guidance", len("この先にございます。"), f"{_THERE}(?:です|へ|に(?:あります|ございます))?。?$"),
     )
 )
 
 _STOPS = re.compile("[。！？!?]+(?=.)")
-_ENDS_AS_SENTENCE = re.compile(f"[。！？]$|{_PREDICATE}$")
 _FIELD = re.compile(
     "[：:]$|^(?:氏名|お?名前|住所|電話番号|電話|生年月日|性別|国籍|年齢|職業|続柄|署名|印|備考|日付|記入日)$"
 )
@@ -87,9 +91,9 @@ def of_analysis(analysis: Analysis) -> str:
     text = analysis.bare.text or analysis.tight.text
     sentences = len(_STOPS.findall(text)) + 1
     if sentences <= 2 and len(text) <= 80:
-        end = text[-_TAIL:]
-        for kind, tail, pattern in _TABLE:
-            if pattern.search(end if tail else text):
+        size = len(text)
+        for kind, reach, pattern in _TABLE:
+            if pattern.search(text, size - reach):
                 return kind
     return _by_form(text, sentences)
 
@@ -98,7 +102,7 @@ def _by_form(text: str, sentences: int) -> str:
     """Several sentences explain, one announces, a form field is a label, the rest are names."""
     if sentences > 1:
         return "explanation"
-    if _ENDS_AS_SENTENCE.search(text):
+    if text.endswith(_SENTENCE_ENDS):
         return "notice"
     if _FIELD.search(text):
         return "label"

@@ -6,7 +6,7 @@ rules/lexicon/build.py; their licences in rules/lexicon/LICENSE-DATA.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,21 +52,22 @@ class Words:
     """Levels by `exact` (``lemma/READING``), by `lemmas` (``自転|車``) and by `kana` (reading alone).
 
     `longest` gives, for the first lemma of each word of several units, how many units the
-    longest of them has. `terms` gives the term of paraphrases.tsv or keep.tsv for its lemmas
-    without bars.
+    longest of them has, and `seconds` the lemmas that come second. `terms` gives the term of
+    paraphrases.tsv or keep.tsv for its lemmas without bars.
     """
 
     exact: dict[str, int]
     lemmas: dict[str, int]
     kana: dict[str, int]
     longest: dict[str, int]
+    seconds: dict[str, set[str]]
     terms: dict[str, str]
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def _rows(name: str) -> list[list[str]]:
     """The fields of each row of a table; lines that start with # are remarks."""
     text = (data_root() / "rules" / "lexicon" / name).read_text(encoding="utf-8")
-    return (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
 
 
 @cache
@@ -87,22 +88,32 @@ def words() -> Words:
     terms = {row[0]: row[1] for row in _rows("terms.tsv")}
     for key in terms:
         lemmas.setdefault(key, UNLISTED)
-    return Words(exact, lemmas, kana, _longest(lemmas), {key.replace("|", ""): term for key, term in terms.items()})
+    written = {key.replace("|", ""): term for key, term in terms.items()}
+    return Words(exact, lemmas, kana, *_longer(lemmas), written)
 
 
-def _longest(keys: Iterable[str]) -> dict[str, int]:
+def _longer(keys: Iterable[str]) -> tuple[dict[str, int], dict[str, set[str]]]:
+    """`Words.longest` and `Words.seconds`."""
     longest: dict[str, int] = {}
+    seconds: dict[str, set[str]] = {}
     for key in keys:
         if "|" in key:
-            first = key.partition("|")[0]
-            longest[first] = max(longest.get(first, 0), key.count("|") + 1)
-    return longest
+            first, second, *rest = key.split("|")
+            longest[first] = max(longest.get(first, 0), len(rest) + 2)
+            seconds.setdefault(first, set()).add(second)
+    return longest, seconds
+
+
+def zipf(lemmas: str) -> float | None:
+    """Frequency of a word by its lemmas: log10 of occurrences per 10⁹ words (van Heuven et al. 2014)."""
+    value = _frequency().get(lemmas)
+    return None if value is None else float(value)
 
 
 @cache
-def zipf() -> dict[str, float]:
-    """Frequency of words by lemmas: log10 of occurrences per 10⁹ words (van Heuven et al. 2014)."""
-    return {key: float(value) for key, value in _rows("frequency.tsv")}
+def _frequency() -> dict[str, str]:
+    """The table as it is written: few of its 15,000 numbers are ever asked for."""
+    return dict(_rows("frequency.tsv"))
 
 
 @cache

@@ -24,8 +24,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from signlint.analysis.difficulty import WordLevel, in_plain
@@ -36,7 +37,7 @@ from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
-    from signlint.analysis.tokens import Token
+    from signlint.analysis.tokens import Token, Word
 
 T = TypeVar("T", WordLevel, "Token")
 
@@ -49,8 +50,9 @@ EXPLAINED = 3
 
 LONG = 45
 
-_KANJI = late(f"[{KANJI}]")
-_LETTER = late(f"[{KANJI}ぁ-ゖァ-ヺー]")
+_KANJI = late(f"[{KANJI}]+")
+_LETTERS = late(f"[{KANJI}ぁ-ゖァ-ヺー]+")
+_MORAE: Callable[[Word], float] = attrgetter("morae")
 _OPEN = re.compile("[（(＜<〈〔]")
 _SPELLED = re.compile("(?<=[A-Za-z0-9])[（(][ァ-ヺー・ ]+[）)]")
 _NOTE = re.compile(r"(?<!\s)\s*+(?:（[^（）\n]+）|\([^()\n]+\)|[＜<][^＜<＞>\n]+[＞>]|〈[^〈〉\n]+〉|〔[^〔〕\n]+〕)")
@@ -113,7 +115,7 @@ def score(analysis: Analysis) -> Score | None:
     if not tokens:
         return None
     found = in_plain(analysis)
-    letters = len(_LETTER.findall(analysis.plain.text))
+    letters = _length_of(_LETTERS, analysis.plain.text)
     if not found or not letters:
         return None
     levels = _levels(found, analysis.plain.text)
@@ -130,8 +132,13 @@ def score(analysis: Analysis) -> Score | None:
 
 def _bare_kanji(analysis: Analysis) -> int:
     """The kanji that no furigana reads."""
-    kanji = len(_KANJI.findall(analysis.plain.text))
-    return max(0, kanji - sum([len(_KANJI.findall(ruby.base)) for ruby in analysis.ruby]))
+    bases = "".join([ruby.base for ruby in analysis.ruby])
+    return max(0, _length_of(_KANJI, analysis.plain.text) - _length_of(_KANJI, bases))
+
+
+def _length_of(pattern: re.Pattern[str], text: str) -> int:
+    """How many code points of `text` the pattern matches."""
+    return len("".join(pattern.findall(text)))
 
 
 def _morae(analysis: Analysis) -> float:
@@ -140,7 +147,7 @@ def _morae(analysis: Analysis) -> float:
     text = analysis.plain.text
     notes = [m.span() for m in _NOTE.finditer(text)] if _OPEN.search(text) else []
     if not notes:
-        return sum([token.word.morae for token in tokens])
+        return sum(map(_MORAE, analysis.entries))
     return sum([token.word.morae for token in _outside(tokens, notes)])
 
 
@@ -162,15 +169,13 @@ def is_explained(text: str, end: int) -> bool:
 
 def _levels(found: tuple[WordLevel, ...], text: str) -> list[int]:
     """The level that each word counts with; names and the kana of a Latin word (Cookie（クッキー）) have none."""
-    spelled = [m.span() for m in _SPELLED.finditer(text)] if _OPEN.search(text) else []
-    counted = [one for one in found if not one.is_name]
+    counted = [one for one in found if not one[2].is_name]
+    if not _OPEN.search(text):  # nothing in brackets
+        return [rating.level for _, _, rating in counted]
+    spelled = [m.span() for m in _SPELLED.finditer(text)]
     if spelled:
         counted = _outside(counted, spelled)
-    return [_counted(one, text) for one in counted]
-
-
-def _counted(word: WordLevel, text: str) -> int:
-    return max(word.level, EXPLAINED) if word.level < EXPLAINED and is_explained(text, word.end) else word.level
+    return [max(word.level, EXPLAINED) if is_explained(text, word.end) else word.level for word in counted]
 
 
 def _words(levels: list[int]) -> tuple[Factor, ...]:

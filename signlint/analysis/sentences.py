@@ -20,6 +20,14 @@ _ALWAYS = "。！？｡।॥။៕។؟۔።"
 _MARK = re.compile(f"[{_ALWAYS}!?.．\n{re.escape(_OPEN + _CLOSE)}]")
 _BRACKET = re.compile(f"[{re.escape(_OPEN)}]")
 _ANY_STOP = re.compile(f"[{_ALWAYS}!?.．\n]")
+ENDS = f"{_ALWAYS}!?.．{_CLOSE}\"'"
+"""The marks that a sentence may end in; where it does not, its end is that of the text or of a line."""
+
+# Where none of these is, a sentence ends at every stop and nowhere else: no need to look at each.
+_UNUSUAL = re.compile(f"[!?.．\n{re.escape(_OPEN + _CLOSE)}\"']")
+_USUAL_SENTENCE = re.compile(
+    rf"(?:[^\s{_ALWAYS}][^{_ALWAYS}]*+)?[{_ALWAYS}]+|[^\s{_ALWAYS}](?:[^{_ALWAYS}]*[^\s{_ALWAYS}])?"
+)
 _TAIL = re.compile(f"[{_ALWAYS}!?.．]*[{re.escape(_CLOSE)}\"']*")
 _SPACE_AFTER = re.compile("\\s|$|[\"'”’）)」』】]")
 
@@ -37,6 +45,13 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
 
     Every code point that is not white space is in exactly one sentence.
     """
+    if not _UNUSUAL.search(text):
+        return tuple([m.span() for m in _USUAL_SENTENCE.finditer(text)])
+    return by_marks(text)
+
+
+def by_marks(text: str) -> tuple[tuple[int, int], ...]:
+    """`split`, with a look at each mark."""
     if not _ANY_STOP.search(text):
         return _trimmed(text, [(0, len(text))])
     quoted = _quoted(text)

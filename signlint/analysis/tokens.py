@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 from operator import attrgetter
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from signlint.analysis.morae import estimate
+
+T = TypeVar("T")
 
 PIECE = 2000
 """Longest text handed to MeCab at once, in code points: its lattice takes 1 kB for each."""
@@ -27,9 +30,11 @@ KNOWN = 200_000
 _UNFIT = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """One dictionary entry as it stood in a text; one object per surface and reading.
+
+    Compared and hashed by identity, so that what is known of a word is found in C in a dict keyed by it.
 
     Part-of-speech values are UniDic's. `lemma` has lost its "-coffee" tail; `lform` (of the
     lemma), `kana` and `pron` (of the surface) are katakana, "" where the dictionary has none.
@@ -55,6 +60,24 @@ class Word:
     morae: float
     size: int
     keys: frozenset[str]
+
+
+class PerWord(dict[Word, T]):
+    """What `learn` says of each word; it is asked once. Look-ups by ``map`` stay in C.
+
+    Starts anew when it has `size` words.
+    """
+
+    def __init__(self, learn: Callable[[Word], T], size: int = KNOWN) -> None:
+        super().__init__()
+        self._learn = learn
+        self._size = size
+
+    def __missing__(self, word: Word) -> T:
+        if len(self) >= self._size:
+            self.clear()
+        value = self[word] = self._learn(word)
+        return value
 
 
 class Token(NamedTuple):

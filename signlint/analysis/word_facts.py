@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from signlint.analysis import lexicon
 from signlint.analysis.late import late
 from signlint.analysis.lexicon import UNLISTED
-from signlint.analysis.tokens import KNOWN
+from signlint.analysis.tokens import PerWord
 
 if TYPE_CHECKING:
     from signlint.analysis.tokens import Word
@@ -20,63 +21,110 @@ _HIRAGANA = re.compile("[ぁ-ゖー]+")
 _LATIN = re.compile("[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]")
 
 
-# How the place of a word is looked at: not at all, it stands for itself, it may join する, it may help, or in full.
-NOTHING, ALONE, NOUN, HELPER, FULL = range(5)
+# How the place of a word is looked at: not at all, it stands for itself, it may join する, it may help, it is a
+# figure with its counters, it may begin a listed word of several units, or in full.
+NOTHING, ALONE, NOUN, HELPER, FIGURE, JOINS, FULL = range(7)
+
+
+class Rating(NamedTuple):
+    """How hard a word is, wherever it stands; see `signlint.analysis.difficulty.WordLevel`."""
+
+    text: str
+    lemma: str
+    level: int
+    difficulty: float
+    is_name: bool
+    content: bool
 
 
 class Facts(NamedTuple):
-    """What does not depend on the place of a word; kept for each `Word`, which it holds alive.
+    """What does not depend on the place of a word.
 
-    `tail` and `helping` are the fields of its `WordLevel` after the offsets.
+    `rating` is that of the word alone, `helping` where it only helps another one. `seconds` are the lemmas that
+    come second in listed words of several units that begin with it; where none of them follows, `kind` JOINS
+    is `otherwise`. `helped`: a verb behind it helps (て), `helpful`: it helps a noun, `counts`: it goes on a figure.
     """
 
     kind: int
-    tail: Tail
-    helping: Tail
-    word: Word
+    rating: Rating
+    helping: Rating
+    lemma: str
+    otherwise: int
+    seconds: Collection[str]
+    longest: int
     role: int
     level: int
-    longest: int
     hiragana: bool
     suru: bool
+    noun: bool
+    helped: bool
+    helpful: bool
+    counts: bool
 
 
-Tail = tuple[str, str, int, float, bool, bool]
-known: dict[int, Facts] = {}
-# By id: a Word is one object per surface and reading (analysis.tokens), and hashing it costs more than the look-up.
+_NO_RATING = Rating("", "", UNLISTED, 0.0, is_name=False, content=False)
+NO_WORD = Facts(
+    kind=NOTHING, rating=_NO_RATING, helping=_NO_RATING, lemma="", otherwise=NOTHING, seconds=(), longest=1, role=SKIP,
+    level=UNLISTED, hiragana=False, suru=False, noun=False, helped=False, helpful=False, counts=False,
+)  # fmt: skip
+"""The facts of what stands before a text and after it."""
 
 
-def facts_of(word: Word) -> Facts:
-    one = known.get(id(word))
-    if one is None:
-        if len(known) >= KNOWN:
-            known.clear()
-        one = known[id(word)] = _learn(word)
-    return one
+def helps(verb: Facts, before: Facts) -> bool:
+    """書いて*ください*, 使うことが*できます* keeps its verb, 利用*いただく* does not."""
+    return before.helped or (before.noun and verb.helpful)
+
+
+_SURU = frozenset(("為る", "出来る", "致す", "為さる", "下さる", "頂く"))
 
 
 def _learn(word: Word) -> Facts:
     hiragana = _HIRAGANA.fullmatch(word.surface) is not None
     role = _role(word)
     level = _level(word, hiragana) if role >= AFFIX else UNLISTED
-    hard = difficulty(level, lexicon.zipf().get(word.lemma)) if role == WORD else 0.0
+    hard = difficulty(level, lexicon.zipf(word.lemma)) if role == WORD else 0.0
+    rating = Rating(word.surface, word.lemma, level, hard, role < AFFIX, True)
     longest = lexicon.words().longest.get(word.lemma, 1)
-    kind = _kind(word, role, longest > 1 or (hiragana and level < 4))
-    tail = (word.surface, word.lemma, level, hard, role < AFFIX, True)
-    suru = word.lemma == "為る" and word.pos1 == "動詞"
-    return Facts(kind, tail, (*tail[:5], False), word, role, level, longest, hiragana, suru)
+    alone = _kind(word, role)
+    noun = word.pos1 == "名詞"
+    return Facts(
+        kind=_joining(role, alone, noun, longest > 1, hiragana and level < 4),
+        rating=rating,
+        helping=rating._replace(content=False),
+        lemma=word.lemma,
+        otherwise=alone,
+        seconds=lexicon.words().seconds.get(word.lemma, ()),
+        longest=longest,
+        role=role,
+        level=level,
+        hiragana=hiragana,
+        suru=word.lemma == "為る" and word.pos1 == "動詞",
+        noun=noun,
+        helped=word.lemma == "て" and word.pos2 == "接続助詞",
+        helpful=word.lemma in _SURU,
+        counts=role == NUMBER or word.pos3.startswith("助数詞") or word.pos1 == "接尾辞",
+    )
 
 
-def _kind(word: Word, role: int, joins: bool) -> int:
-    if role in (SKIP, NAME):
-        return NOTHING if role == SKIP else ALONE
-    if role == AFFIX and not joins:
+def _kind(word: Word, role: int) -> int:
+    """How the place of a word that begins no listed word of several units is looked at."""
+    if role in (SKIP, AFFIX):
         return NOTHING
-    if role != WORD or joins:
-        return FULL
+    if role != WORD:
+        return {NAME: ALONE, NUMBER: FIGURE}.get(role, FULL)
     if word.pos2 == "非自立可能":
         return HELPER
     return NOUN if word.pos1 == "名詞" else ALONE
+
+
+def _joining(role: int, alone: int, noun: bool, begins: bool, torn: bool) -> int:
+    """The kind of a word that otherwise is `alone`.
+
+    `begins`: it begins listed words, `torn`: it may be the beginning of a word that UniDic tore apart.
+    """
+    if role in (SKIP, NAME) or not (begins or torn):
+        return alone
+    return FULL if torn or (noun and alone == HELPER) else JOINS
 
 
 def _role(word: Word) -> int:
@@ -107,6 +155,9 @@ def _level(word: Word, hiragana: bool) -> int:
     if level == UNLISTED:
         level = table.lemmas.get(word.surface) or table.lemmas.get(word.orth_base, UNLISTED)
     return max(level, table.kana.get(word.lform, UNLISTED)) if hiragana else level
+
+
+facts_of = PerWord(_learn).__getitem__
 
 
 def difficulty(level: int, zipf: float | None) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
@@ -11,8 +11,9 @@ from typing import Literal
 
 from signlint import language
 from signlint.analysis import Analysis
-from signlint.analysis.difficulty import WordLevel, easier, in_plain, keep, words
+from signlint.analysis.difficulty import WordLevel, easier, in_plain, keep
 from signlint.analysis.explained import explained
+from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.share import is_doubtful
 from signlint.glossary import Termbase
@@ -40,29 +41,40 @@ class Params:
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """The first place of each hard word that is not explained in the text, not a name and not kept."""
     found = _hard(subject.analysis).get(params.words)
-    if not found:
-        return
-    limit = params.max.get(subject.kind, params.max.get("default", inf))
+    return _over(found, subject.kind, params, context) if found else iter(())
+
+
+def _over(found: Sequence[WordLevel], kind: str, params: Params, context: Context) -> Iterator[Match]:
+    limit = params.max.get(kind, params.max.get("default", inf))
     told = set(params.except_)
     for word in found:
-        passes = word.difficulty <= limit or word.level >= params.level
-        if not passes and word.lemma not in told and word.text not in told:
-            told.add(word.lemma)
-            yield _match(word, context)
+        text, lemma, level, difficulty, _, _ = word.rating
+        if difficulty > limit and level < params.level and lemma not in told and text not in told:
+            told.add(lemma)
+            values, suggestions = _told(text, lemma, level, context.termbase)
+            yield Match(word.start, word.end, values=values, suggestions=suggestions)
 
 
-def _hard(analysis: Analysis) -> dict[str, list[WordLevel]]:
+def _hard(analysis: Analysis) -> Mapping[str, Sequence[WordLevel]]:
     """The words that rules of this check may mark, by what they are; kept with the analysis, as its own parts are."""
-    kept: dict[str, list[WordLevel]] | None = analysis.__dict__.get("_hard_words")
+    kept: Mapping[str, Sequence[WordLevel]] | None = analysis.__dict__.get("_hard_words")
     if kept is None:
-        kept = analysis.__dict__["_hard_words"] = {}
-        pairs = zip(words(analysis), in_plain(analysis), strict=True)
-        hard = ((w, p) for w, p in pairs if w.difficulty > 1 and w.content and not w.is_name and not is_doubtful(w))
-        found = [_noun(w, p.start, analysis) for w, p in hard]
-        told = explained(analysis) if found else frozenset()
-        for word in found:
-            if word.lemma not in told:
-                kept.setdefault(_class(word), []).append(word)
+        found = [w for w in in_plain(analysis) if w[2].difficulty > 1 and w[2].content and not w[2].is_name]
+        kept = analysis.__dict__["_hard_words"] = _sorted(found, analysis) if found else _NO_WORDS
+    return kept
+
+
+_NO_WORDS: Mapping[str, Sequence[WordLevel]] = {}
+
+
+def _sorted(found: Sequence[WordLevel], analysis: Analysis) -> dict[str, list[WordLevel]]:
+    told = explained(analysis)
+    span = analysis.plain.span
+    kept: dict[str, list[WordLevel]] = {}
+    for start, end, rating in found:
+        what, size = _class(rating)
+        if what and rating.lemma not in told:
+            kept.setdefault(what, []).append(WordLevel(*span(start, start + size if size else end), rating))
     return kept
 
 
@@ -70,24 +82,24 @@ _KATAKANA = re.compile("[ァ-ヺー・]{2,}")
 _VERB = re.compile("[一-龠々]{2}.*")
 
 
-def _class(word: WordLevel) -> str:
+@lru_cache(maxsize=20_000)
+def _class(word: Rating) -> tuple[str, int]:
+    """What a word is for `Params.words` ("" where it is doubtful), and how much of it is marked (0 = all)."""
+    if is_doubtful(word):
+        return "", 0
+    size = _noun(word)
     if (keep(word.lemma) or keep(word.text)) is not None:
-        return "kept"
+        return "kept", size
     if _KATAKANA.match(word.text):
-        return "katakana"
-    return "verbs" if word.lemma.endswith("する") and _VERB.match(word.text) else "other"
+        return "katakana", size
+    return "verbs" if word.lemma.endswith("する") and _VERB.match(word.text) else "other", size
 
 
-def _noun(word: WordLevel, start: int, analysis: Analysis) -> WordLevel:
+def _noun(word: Rating) -> int:
     """Of a verb of 漢語 and する the noun's place only: 変更さ, of 変更されました, would be cut in the middle."""
     stem = word.lemma.removesuffix("する")
     at = word.text.find(stem) if stem != word.lemma else -1
-    return word if at < 0 else word._replace(end=analysis.plain.span(start, start + at + len(stem))[1])
-
-
-def _match(word: WordLevel, context: Context) -> Match:
-    values, suggestions = _told(word.text, word.lemma, word.level, context.termbase)
-    return Match(word.start, word.end, values=values, suggestions=suggestions)
+    return 0 if at < 0 else at + len(stem)
 
 
 @lru_cache(maxsize=20_000)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from signlint.analysis import Analysis
 from signlint.analysis.morae import count as count_morae
+from signlint.analysis.shape import can_join, longest_compound, most_nouns
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.model import Severity
@@ -25,13 +26,21 @@ class Params:
     """`measure` and its highest allowed number by kind of unit (``default`` for the others; a kind
     without a number is not measured). Bracketed glosses, furigana and spaces are not counted.
     `soft`: lower numbers, over which there is a note. `least`: a shorter sentence (characters) is
-    not measured.
+    not measured. `bounds`, by kind: the lowest number that is told, and the limit.
     """
 
     measure: Measure
     max: Mapping[str, float]
     soft: Mapping[str, float] = field(default_factory=dict)
     least: int = 0
+    bounds: Mapping[str, tuple[float, float]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bounds", {kind: self._bounds(kind) for kind in ("default", *self.max, *self.soft)})
+
+    def _bounds(self, kind: str) -> tuple[float, float]:
+        limit = self.max.get(kind, self.max.get("default", inf))
+        return min(limit, self.soft.get(kind, self.soft.get("default", limit))), limit
 
 
 def triggers(params: Params) -> Triggers:
@@ -44,11 +53,14 @@ _LITERALS = {"commas": ("、", "，"), "gloss": ("（", "(", "＜", "〈")}
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Each sentence (for runs: each run) over the limit, with its ``count`` and the ``limit``."""
-    limit = params.max.get(subject.kind, params.max.get("default", inf))
-    soft = params.soft.get(subject.kind, params.soft.get("default", limit))
-    least = min(limit, soft)
-    if least == inf or _most(params.measure, subject.analysis) <= least:
-        return
+    bounds = params.bounds
+    soft, limit = bounds.get(subject.kind) or bounds["default"]
+    if soft == inf or _MOST[params.measure](subject.analysis) <= soft:
+        return iter(())
+    return _over(subject, params, soft, limit)
+
+
+def _over(subject: TextSubject, params: Params, soft: float, limit: float) -> Iterator[Match]:
     span = subject.analysis.plain.span
     for start, end, size in _measured(subject, params):
         if size > limit:
@@ -57,46 +69,40 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
             yield Match(*span(start, end), values=_values(size, soft), cap=Severity.NOTE)
 
 
-def _most(measure: Measure, analysis: Analysis) -> float:
-    """A number that no measure of the text is above: most texts are far below their limits."""
-    if measure in ("nouns", "noun-run"):
-        return _count(analysis, "_nominals", lambda: sum([t.word.pos1 in _NOMINAL for t in analysis.tokens]))
-    if measure in ("kanji", "kanji-run"):
-        return _count(analysis, "_kanji", lambda: len(_KANJI.findall(analysis.plain.text)))
-    size = len(analysis.plain.text)
-    return size * 3 if measure == "morae" else inf if measure == "kanji-percent" else size
-
-
-_NOMINAL = frozenset(("名詞", "接尾辞", "接頭辞"))
-
-
-def _count(analysis: Analysis, name: str, count: Callable[[], int]) -> int:
-    """A count that several rules ask for; kept with the analysis, as its own parts are."""
-    kept: int | None = analysis.__dict__.get(name)
-    if kept is None:
-        kept = analysis.__dict__[name] = count()
-    return kept
-
-
 def _measured(subject: TextSubject, params: Params) -> Iterator[Run]:
     """The places to measure, with what they measure."""
     if params.measure in _RUNS:
         yield from _RUNS[params.measure](subject)
         return
     size = _SIZES[params.measure]
-    for start, end, counted in _sentences(subject.analysis):
-        if len(counted) > params.least:
-            yield start, end, size(subject, start, end, counted)
+    for sentence in _sentences(subject.analysis):
+        if len(sentence.text) > params.least:
+            yield sentence.start, sentence.end, size(subject, sentence)
 
 
-def _sentences(analysis: Analysis) -> list[tuple[int, int, str]]:
-    """Each sentence with its text without glosses and spaces; kept with the analysis, as its own parts are."""
-    kept: list[tuple[int, int, str]] | None = analysis.__dict__.get("_bare_sentences")
+class Sentence(NamedTuple):
+    """A sentence, its text without glosses and spaces, and how many kanji that has."""
+
+    start: int
+    end: int
+    text: str
+    kanji: int
+
+
+def _sentences(analysis: Analysis) -> list[Sentence]:
+    """The sentences; kept with the analysis, as its own parts are."""
+    kept: list[Sentence] | None = analysis.__dict__.get("_bare_sentences")
     if kept is None:
-        text = analysis.plain.text
-        kept = [(start, end, bare(text[start:end])) for start, end in analysis.sentences]
-        analysis.__dict__["_bare_sentences"] = kept
+        kept = analysis.__dict__["_bare_sentences"] = _bare_sentences(analysis)
     return kept
+
+
+def _bare_sentences(analysis: Analysis) -> list[Sentence]:
+    text, spans = analysis.plain.text, analysis.sentences
+    if len(spans) == 1 and not _NOTE_OPENS.search(text):
+        return [Sentence(*spans[0], "".join(text.split()), _kanji(analysis)[0])]
+    bared = [bare(text[start:end]) for start, end in spans]
+    return [Sentence(*span, each, len(_KANJI.findall(each))) for span, each in zip(spans, bared, strict=True)]
 
 
 def _values(size: float, limit: float) -> dict[str, str]:
@@ -105,12 +111,42 @@ def _values(size: float, limit: float) -> dict[str, str]:
 
 _NOTES = re.compile(r"[（(＜<〈《【][^（）()＜＞<>〈〉《》【】]*[）)＞>〉》】]")
 _GLOSS = re.compile(rf"{_NOTES.pattern}|\s")
+_NOTE_OPENS = re.compile("[（(＜<〈《【]")
 _KANJI = re.compile("[\u3400-\u9fff\uf900-\ufaff々〆]")
+_GLOSSES = re.compile(r"[（(＜〈]([^（）()＜＞〈〉]*)[）)＞〉]")
+_KANJI_RUNS = re.compile(f"{_KANJI.pattern}+")
+
+
+# For each measure a number that nothing in the text is above: most texts are far below their limits.
+_MOST: dict[Measure, Callable[[Analysis], float]] = {
+    "characters": lambda analysis: len(analysis.plain.text),
+    "morae": lambda analysis: 3 * len(analysis.plain.text),
+    "kanji": lambda analysis: _kanji(analysis)[0],
+    "kanji-percent": lambda analysis: max(map(_percent, _sentences(analysis)), default=0),
+    "kanji-run": lambda analysis: _kanji(analysis)[1],
+    "nouns": most_nouns,
+    "noun-run": longest_compound,
+    "commas": lambda analysis: analysis.plain.text.count("、") + analysis.plain.text.count("，"),
+    "gloss": lambda analysis: max(map(len, _GLOSSES.findall(analysis.plain.text)), default=0),
+}
+
+
+def _kanji(analysis: Analysis) -> tuple[int, int]:
+    """How many kanji the text has, and how many in a row; kept with the analysis, as its own parts are."""
+    kept: tuple[int, int] | None = analysis.__dict__.get("_kanji")
+    if kept is None:
+        sizes = list(map(len, _KANJI_RUNS.findall(analysis.plain.text)))
+        kept = analysis.__dict__["_kanji"] = sum(sizes), max(sizes, default=0)
+    return kept
+
+
+def _percent(sentence: Sentence) -> float:
+    return 100 * sentence.kanji / max(1, len(sentence.text))
 
 
 def bare(text: str) -> str:
     """`text` without bracketed glosses and spaces."""
-    return _GLOSS.sub("", text)
+    return _GLOSS.sub("", text) if _NOTE_OPENS.search(text) else "".join(text.split())
 
 
 def _outside_brackets(subject: TextSubject, start: int, end: int) -> list[Token]:
@@ -134,15 +170,15 @@ def _nouns(tokens: Sequence[Token]) -> float:
 
 Run = tuple[int, int, float]
 _KANJI_RUN = re.compile("[\u3400-\u9fff々]{3,}")
-Size = Callable[[TextSubject, int, int, str], float]
+Size = Callable[[TextSubject, Sentence], float]
 
 _SIZES: dict[str, Size] = {
-    "characters": lambda subject, start, end, text: len(text),
-    "morae": lambda subject, start, end, text: count_morae(_outside_brackets(subject, start, end)),
-    "kanji": lambda subject, start, end, text: len(_KANJI.findall(text)),
-    "kanji-percent": lambda subject, start, end, text: 100 * len(_KANJI.findall(text)) / max(1, len(text)),
-    "nouns": lambda subject, start, end, text: _nouns(_outside_brackets(subject, start, end)),
-    "commas": lambda subject, start, end, text: text.count("、") + text.count("，"),
+    "characters": lambda subject, sentence: len(sentence.text),
+    "morae": lambda subject, sentence: count_morae(_outside_brackets(subject, sentence.start, sentence.end)),
+    "kanji": lambda subject, sentence: sentence.kanji,
+    "kanji-percent": lambda subject, sentence: _percent(sentence),
+    "nouns": lambda subject, sentence: _nouns(_outside_brackets(subject, sentence.start, sentence.end)),
+    "commas": lambda subject, sentence: sentence.text.count("、") + sentence.text.count("，"),
 }
 
 
@@ -169,18 +205,12 @@ def _noun_runs(subject: TextSubject) -> Iterator[Run]:
             first, last, size = first or token, token, size + 1
 
 
-_NOUN = re.compile("[\u3400-\u9fff々ァ-ヺ]")
-
-
 def _in_noun_run(token: Token, size: int) -> bool:
-    word = token.word
-    if word.pos1 == "名詞":
-        return word.pos2 not in ("数詞", "固有名詞") and _NOUN.search(word.surface) is not None
-    return word.pos1 in ("接尾辞", "接頭辞") and size > 0
+    return can_join(token.word) or (token.word.pos1 in ("接尾辞", "接頭辞") and size > 0)
 
 
 def _glosses(subject: TextSubject) -> Iterator[Run]:
-    for gloss in re.finditer(r"[（(＜〈]([^（）()＜＞〈〉]*)[）)＞〉]", subject.analysis.plain.text):
+    for gloss in _GLOSSES.finditer(subject.analysis.plain.text):
         yield gloss.start(), gloss.end(), len(gloss[1].replace(" ", ""))
 
 

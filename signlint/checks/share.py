@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 from signlint.analysis import Analysis
-from signlint.analysis.difficulty import WordLevel, keep, words
+from signlint.analysis.difficulty import WordLevel, in_plain, keep, words
 from signlint.analysis.explained import explained
 from signlint.analysis.morae import KANJI
+from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject
 
 NAME = "share"
@@ -34,54 +37,65 @@ class Params:
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Each sentence over the limit, with its ``percent``, ``limit``, ``part``, ``whole`` and ``words``."""
     limit = params.max.get(subject.kind, params.max.get("default", inf))
-    found = words(subject.analysis)
+    found = in_plain(subject.analysis)
     if limit == inf or len(found) < params.least:
-        return
-    if sum([word.level < params.level for word in found]) < params.hard:
-        return
+        return iter(())
+    level = params.level
+    hard = [w for _, _, w in found if w.level < level and w.content and not w.is_name]
+    if len(hard) < params.hard:
+        return iter(())
     told = explained(subject.analysis)
-    for start, end, inside in _sentences(subject.analysis, found):
-        compounds = list(_compounds(inside))
-        hard = ["".join(w.text for w in c) for c in compounds if any(_is_hard(w, params.level, told) for w in c)]
-        percent = 100 * len(hard) / max(1, len(compounds))
-        if len(compounds) >= params.least and len(hard) >= params.hard and percent > limit:
-            yield Match(start, end, values=_values(percent, limit, hard, len(compounds)))
+    hard = [w for w in hard if w.lemma not in told and not _passes(w)]
+    # no sentence has more hard words than the text; the same test as that of the sentences below
+    return _over(subject.analysis, params, limit, frozenset(map(id, hard))) if len(hard) >= params.hard else iter(())
 
 
-def _is_hard(word: WordLevel, level: int, told: frozenset[str]) -> bool:
-    if word.level >= level or word.lemma in told or is_doubtful(word):
-        return False
-    return (keep(word.lemma) or keep(word.text)) is None
+def _over(analysis: Analysis, params: Params, limit: float, hard: frozenset[int]) -> Iterator[Match]:
+    """The sentences over the limit; `hard` are the ids of the ratings of hard words."""
+    for start, end, inside in _sentences(analysis):
+        compounds = _compounds(inside)
+        told = ["".join([w.text for w in c]) for c in compounds if not hard.isdisjoint(map(id, c))]
+        percent = 100 * len(told) / max(1, len(compounds))
+        if len(compounds) >= params.least and len(told) >= params.hard and percent > limit:
+            yield Match(start, end, values=_values(percent, limit, told, len(compounds)))
+
+
+@lru_cache(maxsize=20_000)
+def _passes(word: Rating) -> bool:
+    return is_doubtful(word) or (keep(word.lemma) or keep(word.text)) is not None
 
 
 _HIRAGANA = re.compile("[ぁ-ゖー]+")
 _NOUN = re.compile(f"[{KANJI}ァ-ヺー]+")
 
 
-def is_doubtful(word: WordLevel) -> bool:
+def is_doubtful(word: Rating) -> bool:
     """A word in hiragana that is short or in no list: UniDic often tears kana apart into words that are not there."""
     return (word.level == 0 or len(word.text) < 3) and _HIRAGANA.fullmatch(word.text) is not None
 
 
-def _compounds(found: Sequence[WordLevel]) -> Iterator[list[WordLevel]]:
+def _compounds(found: Sequence[WordLevel]) -> list[list[Rating]]:
     """The words that count, those of one compound noun together: プライバシー|ポリシー is one thing to learn."""
-    compound: list[WordLevel] = []
-    for word in found:
+    compounds: list[list[Rating]] = []
+    behind, before = -1, ""
+    for start, end, word in found:
         if not word.content or word.is_name:
             continue
-        if compound and not (compound[-1].end == word.start and _NOUN.fullmatch(compound[-1].text)):
-            yield compound
-            compound = []
-        compound.append(word)
-    if compound:
-        yield compound
+        if start == behind and _NOUN.fullmatch(before):
+            compounds[-1].append(word)
+        else:
+            compounds.append([word])
+        behind, before = end, word.text
+    return compounds
 
 
-def _sentences(analysis: Analysis, found: Sequence[WordLevel]) -> Iterator[tuple[int, int, list[WordLevel]]]:
+def _sentences(analysis: Analysis) -> Iterator[tuple[int, int, Sequence[WordLevel]]]:
     """Each sentence's span in the text as given, and its words."""
+    found = words(analysis)
+    starts = [word.start for word in found]
     for sentence in analysis.sentences:
         start, end = analysis.plain.span(*sentence)
-        yield start, end, [word for word in found if start <= word.start < end]
+        yield start, end, found[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 SHOWN = 8

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from signlint.analysis import Analysis
 from signlint.analysis.grammar import noun_ends
+from signlint.analysis.shape import POLITE_WORDS, can_end, may_end_in_noun, may_end_plainly
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, Match, TextSubject
 
@@ -25,21 +27,18 @@ class Params:
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Each ending that goes against the rule."""
-    analysis = subject.analysis
     if params.find == "noun":
-        if len(analysis.sentences) < 2 and _ends_in_verb(analysis.tokens):
-            return
-        for start, end in noun_ends(analysis):
-            if not analysis.plain.text.startswith(_BRACKETS, end) and not _is_heading(subject, start):
-                yield Match(*analysis.plain.span(start, end))
+        return _nouns(subject) if may_end_in_noun(subject.analysis) else iter(())
+    return _plain_ones(subject.analysis) if may_end_plainly(subject.analysis) else iter(())
+
+
+def _nouns(subject: TextSubject) -> Iterator[Match]:
+    analysis = subject.analysis
+    if len(analysis.sentences) < 2 and _ends_in_verb(analysis.tokens):
         return
-    if len(analysis.sentences) < 2:
-        return
-    endings = [found for _, tokens in analysis.sentence_tokens() if (found := ending(tokens)) is not None]
-    if any(polite for polite, _ in endings):
-        for polite, token in endings:
-            if not polite:
-                yield Match(*analysis.plain.span(token.start, token.end))
+    for start, end in noun_ends(analysis):
+        if not analysis.plain.text.startswith(_BRACKETS, end) and not _is_heading(subject, start):
+            yield Match(*analysis.plain.span(start, end))
 
 
 _BRACKETS = ("（", "(", "」", "』", "：", ":")
@@ -48,6 +47,17 @@ _BRACKETS = ("（", "(", "」", "』", "：", ":")
 def _ends_in_verb(tokens: Sequence[Token]) -> bool:
     """A quick look at the end of a text of one sentence, where most end in です, ます or ください."""
     return any(token.word.pos1 in ("助動詞", "動詞") for token in tokens[-2:])
+
+
+def _plain_ones(analysis: Analysis) -> Iterator[Match]:
+    """The plain endings in a text that has polite ones."""
+    if len(analysis.sentences) < 2:
+        return
+    endings = [found for _, tokens in analysis.sentence_tokens() if (found := ending(tokens)) is not None]
+    if any(polite for polite, _ in endings):
+        for polite, token in endings:
+            if not polite:
+                yield Match(*analysis.plain.span(token.start, token.end))
 
 
 def _is_heading(subject: TextSubject, at: int) -> bool:
@@ -77,13 +87,9 @@ def ending(tokens: Sequence[Token]) -> tuple[bool, Token] | None:
     word = tokens[at].word
     if _is_polite(tokens, at):
         return True, tokens[at]
-    plain = word.pos1 in ("動詞", "形容詞", "助動詞") and word.cform.startswith(("終止形", "連体形"))
-    return (False, tokens[at]) if plain and (stopped or word.lemma == "だ") else None
-
-
-_POLITE = frozenset(("ます", "です", "下さる", "為さる", "御座る"))
+    return (False, tokens[at]) if can_end(word) and (stopped or word.lemma == "だ") else None
 
 
 def _is_polite(tokens: Sequence[Token], at: int) -> bool:
     """です, ました, ません, ください; also the た or ん after one of them."""
-    return any(token.word.lemma in _POLITE for token in tokens[max(0, at - 1) : at + 1])
+    return any(token.word.lemma in POLITE_WORDS for token in tokens[max(0, at - 1) : at + 1])

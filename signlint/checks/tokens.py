@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from signlint.analysis import Analysis
-from signlint.analysis.difficulty import level_of
-from signlint.analysis.tokens import Token, Word
+from signlint.analysis.tokens import PerWord, Token, Word
+from signlint.checks.condition import REMEMBERED, Condition
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.checks.pattern import exceptions
 from signlint.messages import Bilingual
@@ -17,104 +17,13 @@ NAME = "tokens"
 SCOPE = "text"
 
 
-Test = Callable[[Word], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """What one token must be. Alternatives are or-ed, keys are and-ed; ``!x`` forbids x.
-
-    `cType` and `cForm` compare by beginning (``五段`` holds for ``五段-カ行``), the rest exactly.
-    `surface` is the word as written (widths folded), `lemma` the dictionary's headword,
-    `orth` its usual spelling, `reading` the headword in katakana. `like`: a regular expression for
-    the whole surface. `above`: the word is harder than this JLPT level (4 = harder than N4, or in
-    no list). `touch`: no space before it. An `optional` token may be absent.
-    """
-
-    surface: tuple[str, ...] = ()
-    lemma: tuple[str, ...] = ()
-    orth: tuple[str, ...] = ()
-    reading: tuple[str, ...] = ()
-    pos: tuple[str, ...] = ()
-    pos2: tuple[str, ...] = ()
-    pos3: tuple[str, ...] = ()
-    cType: tuple[str, ...] = ()
-    cForm: tuple[str, ...] = ()
-    goshu: tuple[str, ...] = ()
-    like: str = ""
-    above: int = 0
-    touch: bool = False
-    optional: bool = False
-    tests: tuple[Test, ...] = field(init=False, default=(), repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        names = ("surface", "lemma", "pos", "pos2", "pos3", "orth", "reading", "goshu", "cType", "cForm")
-        found = [_test(name, getattr(self, name)) for name in names if getattr(self, name)]
-        if self.like:
-            found.append(_like(self.like))
-        if self.above:
-            found.append(_Above(self.above))
-        object.__setattr__(self, "tests", tuple(found))
-
-
-_ATTRIBUTE = {"pos": "pos1", "cType": "ctype", "cForm": "cform", "orth": "orth_base", "reading": "lform"}
-_BY_BEGINNING = frozenset({"cType", "cForm"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Values:
-    """One of `wanted` (none = any), and none of `forbidden`."""
-
-    attribute: str
-    wanted: tuple[str, ...]
-    forbidden: tuple[str, ...]
-    begins: bool
-
-    def __call__(self, word: Word) -> bool:
-        value: str = getattr(word, self.attribute)
-        if self.begins:
-            return (not self.wanted or value.startswith(self.wanted)) and not value.startswith(self.forbidden)
-        return (not self.wanted or value in self.wanted) and value not in self.forbidden
-
-
-def _test(name: str, values: tuple[str, ...]) -> Test:
-    wanted = tuple(v for v in values if not v.startswith("!"))
-    forbidden = tuple(v[1:] for v in values if v.startswith("!"))
-    return _Values(_ATTRIBUTE.get(name, name), wanted, forbidden, name in _BY_BEGINNING)
-
-
-@dataclass(frozen=True, slots=True)
-class _Like:
-    pattern: re.Pattern[str]
-
-    def __call__(self, word: Word) -> bool:
-        return self.pattern.fullmatch(word.surface) is not None
-
-
-def _like(pattern: str) -> Test:
-    try:
-        return _Like(re.compile(pattern))
-    except re.error as error:
-        what = Bilingual(
-            f"正規表現 '{pattern}' が正しくありません: {error}", f"the regular expression '{pattern}' is wrong: {error}"
-        )
-        raise ValueError(what) from None
-
-
-@dataclass(frozen=True, slots=True)
-class _Above:
-    level: int
-
-    def __call__(self, word: Word) -> bool:
-        return level_of(word) < self.level
-
-
 @dataclass(frozen=True, slots=True)
 class Row:
     """Conditions for tokens in a row, and where to look for it.
 
     The word that condition number `at` fits has one of `forms` as its surface or lemma; where no condition
     tells a form, it has one of `keys`. `written`: the forms are surfaces, which can be found in the text.
+    `least`: how many tokens at least stand before that word.
     """
 
     conditions: tuple[Condition, ...]
@@ -122,6 +31,15 @@ class Row:
     forms: tuple[str, ...] = ()
     written: bool = False
     keys: frozenset[str] = frozenset()
+    least: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "least", sum([not one.optional for one in self.conditions[: self.at]]))
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether words of a text tell that the row does not fit."""
+        return bool(self.forms or self.keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +62,29 @@ class Params:
     unless: tuple[str, ...] = ()
     suggest: tuple[str, ...] = ()
     rows: tuple[Row, ...] = field(init=False, default=())
+    rows_with: PerWord[tuple[int, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         rows = (self.match, *self.either) if self.match else self.either
         if not rows:
             raise ValueError(Bilingual("match か either が必要です", "'match' or 'either' is required"))
         object.__setattr__(self, "rows", tuple(_row(row) for row in rows))
+        telling = _telling(self.rows) if all(row.is_telling for row in self.rows) else None
+        object.__setattr__(self, "rows_with", PerWord(partial(_rows_with, self.rows, telling), REMEMBERED))
+
+
+def _telling(rows: Sequence[Row]) -> frozenset[str]:
+    return frozenset().union(*[{*row.forms, *row.keys} for row in rows])
+
+
+def _rows_with(rows: Sequence[Row], telling: frozenset[str] | None, word: Word) -> tuple[int, ...]:
+    """The numbers of the rows whose most telling condition fits `word`; those without one may begin anywhere.
+
+    `telling`: what a word needs one of for that, as its surface or among its keys.
+    """
+    if telling is not None and word.surface not in telling and telling.isdisjoint(word.keys):
+        return ()
+    return tuple([i for i, row in enumerate(rows) if not row.is_telling or row.conditions[row.at].fits[word]])
 
 
 def triggers(params: Params) -> Triggers:
@@ -157,7 +92,7 @@ def triggers(params: Params) -> Triggers:
     literals: set[str] = set()
     words: set[str] = set()
     for row in params.rows:
-        if not (row.forms or row.keys):
+        if not row.is_telling:
             return Triggers()
         (literals if row.written else words).update(row.forms or row.keys)
     return Triggers(literals=frozenset(literals), words=frozenset(words))
@@ -194,12 +129,21 @@ def _wanted(condition: Condition, name: str) -> tuple[str, ...]:
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Yield every row of tokens that fits, longest part first, not overlapping itself."""
-    analysis = subject.analysis
+    found = list(map(params.rows_with.__getitem__, subject.analysis.entries))
+    return _hits(subject.analysis, params, found) if any(found) else iter(())
+
+
+def _hits(analysis: Analysis, params: Params, found: Sequence[tuple[int, ...]]) -> Iterator[Match]:
     tokens = analysis.tokens
+    telling: dict[int, list[int]] = {}
+    for at, rows in enumerate(found):
+        for number in rows:
+            telling.setdefault(number, []).append(at)
     spared: list[tuple[int, int]] | None = None
-    for row in params.rows:
+    for number in sorted(telling):
+        row = params.rows[number]
         done = 0
-        for start in starts(analysis, row):
+        for start in _starts(row, telling[number]):
             ends = fit(tokens, start, row.conditions) if start >= done else None
             if ends is None or not _allowed(tokens, start, ends[-1], params):
                 continue
@@ -212,43 +156,23 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
             done = max(ends[-1], start + 1)
 
 
-def starts(analysis: Analysis, row: Row) -> Sequence[int]:
-    """Where `row` may begin: its most telling condition must hold at its place.
+def _starts(row: Row, found: Sequence[int]) -> Sequence[int]:
+    """Where `row` may begin, if its most telling condition fits the tokens `found`.
 
     Optional conditions before that one move the beginning by one token each.
     """
-    if row.forms:
-        known = _places(analysis)
-        found = [i for form in row.forms if form in known for i in known[form]]
-    elif row.keys:
-        found = [i for i, token in enumerate(analysis.tokens) if not token.word.keys.isdisjoint(row.keys)]
-    else:
-        return range(len(analysis.tokens))
-    if not found:
-        return ()
-    least = sum([not condition.optional for condition in row.conditions[: row.at]])
-    return sorted({i - back for i in found for back in range(least, row.at + 1) if i >= back})
-
-
-def _places(analysis: Analysis) -> dict[str, list[int]]:
-    """The numbers of the tokens by surface and by lemma; kept with the analysis, as its own parts are."""
-    known: dict[str, list[int]] | None = analysis.__dict__.get("_places")
-    if known is None:
-        known = analysis.__dict__["_places"] = {}
-        for i, token in enumerate(analysis.tokens):
-            word = token.word
-            known.setdefault(word.lemma, []).append(i)
-            if word.surface != word.lemma:
-                known.setdefault(word.surface, []).append(i)
-    return known
+    at, least = row.at, row.least
+    if at == least:
+        return [i - at for i in found if i >= at] if at else found
+    return sorted({i - back for i in found for back in range(least, at + 1) if i >= back})
 
 
 def fit(tokens: Sequence[Token], start: int, row: Sequence[Condition]) -> list[int] | None:
     """For each condition the index after its token, or None if the row does not fit at `start`."""
-    at = start
+    at, size = start, len(tokens)
     ends = []
     for condition in row:
-        if at < len(tokens) and holds(condition, tokens[at].word) and (not condition.touch or _touches(tokens, at)):
+        if at < size and condition.fits[tokens[at][2]] and (not condition.touch or _touches(tokens, at)):
             at += 1
         elif not condition.optional:
             return None
@@ -256,22 +180,14 @@ def fit(tokens: Sequence[Token], start: int, row: Sequence[Condition]) -> list[i
     return ends if at > start else None
 
 
-def holds(condition: Condition, word: Word) -> bool:
-    """Whether `word` is what `condition` asks."""
-    for test in condition.tests:  # noqa: SIM110 - a loop, since this is the hot path
-        if not test(word):
-            return False
-    return True
-
-
 def _touches(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].end == tokens[at].start
 
 
 def _allowed(tokens: Sequence[Token], start: int, end: int, params: Params) -> bool:
-    if start and any(holds(c, tokens[start - 1].word) for c in params.not_before):
+    if start and any(c.fits[tokens[start - 1].word] for c in params.not_before):
         return False
-    if end < len(tokens) and any(holds(c, tokens[end].word) for c in params.not_after):
+    if end < len(tokens) and any(c.fits[tokens[end].word] for c in params.not_after):
         return False
     return not params.at_end or _is_end(tokens, end)
 
