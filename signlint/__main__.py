@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from signlint import __version__
@@ -18,7 +19,11 @@ def entry() -> None:
     gc.disable()
     from signlint.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # To take apart what the run has made takes a thirtieth of its time; the system does it at once.
+    os._exit(code)
 
 
 if __name__ == "__main__":

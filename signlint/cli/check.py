@@ -157,7 +157,20 @@ def command(
     _write(report, rule_set, output, output_format, lang, color, statistics)
     code = exit_code(report, Severity[fail_on.upper()], max_warnings, exit_zero)
     _tell_limit(report.count(Severity.WARNING), max_warnings, lang)
-    return 2 if rule_set.errors else code
+    return _Held.with_(2 if rule_set.errors else code, (documents, report))
+
+
+class _Held(int):
+    """An exit code that holds on to what was read and found, which `signlint.__main__` need not take apart."""
+
+    what: object = None
+
+    @classmethod
+    def with_(cls, code: int, what: object) -> _Held:
+        """The code, with what it came from."""
+        held = cls(code)
+        held.what = what
+        return held
 
 
 def _states(settings: Settings, documents: Sequence[Document], rule_set: RuleSet) -> States | None:
