@@ -196,6 +196,8 @@ class Engine:
         subject.forget()
 
     def _catalog(self, subjects: Sequence[tuple[UnitSubject, Document]]) -> Iterator[Finding]:
+        if all(_is_japanese_only(subject.unit) for subject, _ in subjects):
+            return  # these rules compare translations
         homes = {id(subject.unit): document for subject, document in subjects}
         for rule, look, _ in self._by_scope["catalog"]:
             chosen = [s for s, _ in subjects if not rule.kinds or s.kind in rule.kinds]
@@ -272,6 +274,10 @@ def _concerns(ready: Ready, kind: str, multilingual: bool, langs: tuple[str, ...
         return False
     concerns: Callable[..., bool] | None = getattr(checks.get(ready.rule.check), "concerns", None)
     return concerns is None or concerns(ready.rule.params, langs, multilingual)
+
+
+def _is_japanese_only(unit: Unit) -> bool:
+    return len(unit.texts) == 1 and all(map(language.is_japanese, unit.texts))
 
 
 def applies(rule: Rule, lang: str) -> bool:

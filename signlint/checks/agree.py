@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from signlint import language
-from signlint.analysis.values import Difference, Fact, compare
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.messages import Bilingual
 from signlint.model import Severity
+
+if TYPE_CHECKING:
+    from signlint.analysis.values import Difference, Fact
 
 NAME = "agree"
 SCOPE = "unit"
@@ -32,6 +34,8 @@ class Params:
 
 def _compared(subject: UnitSubject) -> tuple[list[tuple[str, Difference]], int]:
     """All differences, each with its language, and how many translations there are."""
+    from signlint.analysis.values import compare  # 25 ms, which a file in one language need not wait for
+
     found: list[tuple[str, Difference]] = []
     compared = 0
     source = subject.unit.texts[language.SOURCE].value

@@ -38,6 +38,11 @@ class Params:
     except_: frozenset[str] = frozenset()
 
 
+def silent(subject: TextSubject) -> bool:
+    """Where all words are easy, names, or explained."""
+    return not _hard(subject.analysis)
+
+
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """The first place of each hard word that is not explained in the text, not a name and not kept."""
     found = _hard(subject.analysis).get(params.words)
