@@ -7,7 +7,7 @@ pickled, so the same code runs in a process pool.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,17 +15,11 @@ from signlint import checks, language
 from signlint.analysis import Analysis, analyse
 from signlint.analysis.kinds import guess
 from signlint.checks.contract import Context, Match, TextSubject, UnitSubject
+from signlint.findings import ONE_LANGUAGE, Findings
 from signlint.index import Index
 from signlint.memory import Hit, Memory
-from signlint.messages import Bilingual, shorten
-from signlint.model import Document, Finding, Problem, Related, Severity, Text, Unit
+from signlint.model import Document, Finding, Problem, Severity, Unit
 from signlint.rules import Rule
-
-ONE_LANGUAGE = frozenset({"text", "markdown"})
-"""Formats of files in one language: no other language is missing from them, and their unit ids are line numbers."""
-
-QUOTED = 40
-"""How much of what was found a message quotes, in code points; the finding has all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +58,7 @@ class Engine:
 
     def __init__(self, rules: Sequence[Rule], context: Context, policy: Policy | None = None) -> None:
         self.rules = {rule.id: rule for rule in rules}
+        self._findings = Findings(self.rules)
         self.context = context
         self.policy = policy or Policy()
         self._by_scope: dict[str, list[Ready]] = {"text": [], "unit": [], "catalog": []}
@@ -73,7 +68,6 @@ class Engine:
         self._looked: dict[tuple[str, bool], list[Look]] = {}
         self._chosen: dict[tuple[str, bool, tuple[str, ...]], list[Ready]] = {}
         self._analyses: dict[tuple[str, bool], Analysis] = {}
-        self._messages: dict[tuple[object, ...], Bilingual] = {}
 
     def lint(
         self,
@@ -88,7 +82,7 @@ class Engine:
         found: list[Finding] = []
         subjects: list[tuple[UnitSubject, Document]] = []
         for document in documents:
-            found += (self._from_problem(p) for p in document.problems)
+            found += self.problems(document.problems)
             for at in range(0, len(document.units), BATCH):
                 units = document.units[at : at + BATCH]
                 for subject, hits in self._looked_at(units, document, memory):
@@ -121,7 +115,7 @@ class Engine:
     def _of_hit(self, hit: Hit, unit: Unit, document: Document) -> Finding:
         rule, lang, cap, match = hit
         text = unit.texts.get(lang or match.lang or language.SOURCE)
-        return self._finding(self.rules[rule], match, text, unit, document, cap)
+        return self._findings.of_match(self.rules[rule], match, text, unit, document, cap)
 
     def _tokenize(self, units: Sequence[Unit]) -> None:
         """Make the words of many texts in a row, where a rule wants them.
@@ -205,64 +199,11 @@ class Engine:
                 assert match.unit is not None, f"{rule.check}: a catalog match names its unit"
                 if not match.lang or applies(rule, match.lang):
                     text = match.unit.texts.get(match.lang or language.SOURCE)
-                    yield self._finding(rule, match, text, match.unit, homes[id(match.unit)])
-
-    def _finding(
-        self, rule: Rule, match: Match, text: Text | None, unit: Unit, document: Document, cap: int | None = None
-    ) -> Finding:
-        severity = rule.severity
-        for highest in (cap, match.cap):
-            if highest is not None and highest < severity:
-                severity = Severity(highest)
-        value = text.value if text else ""
-        found = value[match.start : match.end]
-        name = value if document.format in ONE_LANGUAGE else unit.id
-        return Finding(
-            rule=rule.id,
-            severity=severity,
-            message=self._message(rule, found, match.values),
-            unit=unit.id,
-            lang=text.lang if text else match.lang,
-            location=text.locate(match.start, match.end) if text else unit.location,
-            span=(match.start, match.end) if text else (0, 0),
-            match=found,
-            text=value,
-            suggestions=match.suggestions,
-            fix=match.fix,
-            cite=match.cite or rule.cite,
-            related=tuple([_related(unit, *r) for r in match.related]),
-            fingerprint=f"{rule.id}\0{name}\0{text.lang if text else ''}\0{found}",
-        )
-
-    def _message(self, rule: Rule, found: str, values: Mapping[str, str | Bilingual]) -> Bilingual:
-        """The rule's message for this match; equal ones, of which catalogs have many, are made once."""
-        key = (rule.id, found, *values.values())
-        message = self._messages.get(key)
-        if message is None:
-            if len(self._messages) > 20_000:
-                self._messages.clear()
-            message = self._messages[key] = rule.message.fill({"match": shorten(found, QUOTED), **values})
-        return message
+                    yield self._findings.of_match(rule, match, text, match.unit, homes[id(match.unit)])
 
     def problems(self, problems: Iterable[Problem]) -> list[Finding]:
-        """The findings that `problems` (of readers or suppressions) mean."""
-        return [self._from_problem(p) for p in problems]
-
-    def _from_problem(self, problem: Problem) -> Finding:
-        rule = self.rules.get(problem.rule)
-        message = rule.message.fill(problem.values) if rule else Bilingual(problem.rule, problem.rule)
-        return Finding(
-            rule=problem.rule,
-            severity=rule.severity if rule else Severity.ERROR,
-            message=message,
-            unit=problem.unit,
-            lang=problem.lang,
-            location=problem.location,
-            span=(0, 0),
-            match="",
-            cite=rule.cite if rule else None,
-            fingerprint=f"{problem.rule}\0{problem.unit}\0{problem.lang}\0{sorted(problem.values.items())}",
-        )
+        """The findings that `problems` (of readers or suppressions) mean; none for a rule that is not in force."""
+        return self._findings.of_problems(problems)
 
 
 def _concerns(ready: Ready, kind: str, multilingual: bool, langs: tuple[str, ...]) -> bool:
@@ -294,8 +235,3 @@ def applies(rule: Rule, lang: str) -> bool:
 def _sees(rule: Rule, lang: str, role: str) -> bool:
     """Whether `rule` looks at texts in `lang` when they are taken as `role`; once is enough."""
     return applies(rule, role) and (lang == role or not applies(rule, lang))
-
-
-def _related(unit: Unit, lang: str, start: int, end: int) -> Related:
-    text = unit.texts[lang]
-    return Related(lang, text.locate(start, end), text.value[start:end])

@@ -30,7 +30,7 @@ ORDER = (
     ("writers",),
     ("checks",),
     ("suppress", "rules", "config", "schema", "config_schema"),
-    ("index", "memory", "settle", "engine", "fixing", "ruletest", "run"),
+    ("index", "memory", "settle", "findings", "engine", "fixing", "ruletest", "run"),
     ("reporters",),
     ("review",),
     ("cli", "__main__"),

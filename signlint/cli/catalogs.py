@@ -13,8 +13,8 @@ from signlint import readers, run
 from signlint.cli import options
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
-from signlint.engine import ONE_LANGUAGE
 from signlint.errors import UsageError
+from signlint.findings import ONE_LANGUAGE
 from signlint.messages import Bilingual
 from signlint.review import signoffs
 from signlint.review.importing import Catalogs

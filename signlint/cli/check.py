@@ -12,12 +12,13 @@ import click
 
 from signlint.cli import options
 from signlint.cli.fix import Wish, run_fixes
+from signlint.cli.progress import progress
 from signlint.cli.words import say
 from signlint.console import reader_language
 from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from signlint.config import Settings
     from signlint.model import Document, Report, Skipped
@@ -152,7 +153,7 @@ def command(
     documents, skipped = _read(paths or (".",), settings, as_lang, encoding, stdin_filename)
     if show_files:
         return _show_files(documents, skipped, lang)
-    with _progress(sum(len(d.units) for d in documents), lang) as tick:
+    with progress(sum(len(d.units) for d in documents), lang) as tick:
         report = run.lint(documents, rule_set, settings, skipped, tick, _states(settings, documents, rule_set), cache)
     _write(report, rule_set, output, output_format, lang, color, statistics)
     code = exit_code(report, Severity[fail_on.upper()], max_warnings, exit_zero)
@@ -251,43 +252,6 @@ def _stream(output: Path | None) -> Iterator[TextIO]:
         ) from None
     with handle:
         yield handle
-
-
-@contextmanager
-def _progress(total: int, lang: str) -> Iterator[Callable[[int], None] | None]:
-    """A bar on standard error, once a run has taken a second, if somebody is looking."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from time import monotonic
-
-    started = monotonic()
-    bar = None
-    done = 0
-
-    def tick(units: int) -> None:
-        nonlocal bar, done
-        done += units
-        if bar is None and monotonic() - started > 1:
-            bar = _bar(lang)
-            bar.start()
-            bar.add_task("", total=total)
-        if bar is not None:
-            bar.update(bar.task_ids[0], completed=done)
-
-    try:
-        yield tick
-    finally:
-        if bar is not None:
-            bar.stop()
-
-
-def _bar(lang: str):  # type: ignore[no-untyped-def]
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    label = "点検中" if lang == "ja" else "Checking"
-    return Progress(TextColumn(label), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True)
 
 
 def _show_settings(settings: Settings, rule_set: RuleSet, lang: str) -> int:

@@ -76,7 +76,7 @@ def _scores(path: str) -> Iterator[Scored]:
 def _texts(path: str) -> Iterator[tuple[str, int, str | None, str, str]]:
     """The Japanese texts under `path`; problems of the files are told on standard error."""
     from signlint import run
-    from signlint.engine import ONE_LANGUAGE
+    from signlint.findings import ONE_LANGUAGE
     from signlint.readers import UNREAD
 
     settings = options.settings(None, None, Path(path))

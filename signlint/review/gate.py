@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from signlint.engine import ONE_LANGUAGE
+from signlint.findings import ONE_LANGUAGE
 from signlint.model import Document, Unit
 from signlint.review.signoffs import Ledger
 from signlint.review.status import Book

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from signlint import language
-from signlint.engine import ONE_LANGUAGE
+from signlint.findings import ONE_LANGUAGE
 from signlint.model import Document, Text, Unit
 from signlint.review.sheet import normal, text_hash
 

@@ -1,0 +1,89 @@
+"""Findings, made of what checks and readers found and of the rules' messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from signlint.checks.contract import Match
+from signlint.messages import Bilingual, shorten
+from signlint.model import Document, Finding, Problem, Related, Severity, Text, Unit
+from signlint.rules import Rule
+
+ONE_LANGUAGE = frozenset({"text", "markdown"})
+"""Formats of files in one language: no other language is missing from them, and their unit ids are line numbers."""
+
+QUOTED = 40
+"""How much of what was found a message quotes, in code points; the finding has all of it."""
+
+KEPT = 20_000
+"""How many messages are remembered."""
+
+
+class Findings:
+    """Makes findings by the `rules` in force, which are looked up by id."""
+
+    def __init__(self, rules: Mapping[str, Rule]) -> None:
+        self._rules = rules
+        self._messages: dict[tuple[object, ...], Bilingual] = {}
+
+    def of_match(
+        self, rule: Rule, match: Match, text: Text | None, unit: Unit, document: Document, cap: int | None = None
+    ) -> Finding:
+        """What `match` means in `text`, or in the unit as a whole; no severity goes over `cap`."""
+        severity = rule.severity
+        for highest in (cap, match.cap):
+            if highest is not None and highest < severity:
+                severity = Severity(highest)
+        value = text.value if text else ""
+        found = value[match.start : match.end]
+        name = value if document.format in ONE_LANGUAGE else unit.id
+        return Finding(
+            rule=rule.id,
+            severity=severity,
+            message=self._message(rule, found, match.values),
+            unit=unit.id,
+            lang=text.lang if text else match.lang,
+            location=text.locate(match.start, match.end) if text else unit.location,
+            span=(match.start, match.end) if text else (0, 0),
+            match=found,
+            text=value,
+            suggestions=match.suggestions,
+            fix=match.fix,
+            cite=match.cite or rule.cite,
+            related=tuple([_related(unit, *r) for r in match.related]),
+            fingerprint=f"{rule.id}\0{name}\0{text.lang if text else ''}\0{found}",
+        )
+
+    def _message(self, rule: Rule, found: str, values: Mapping[str, str | Bilingual]) -> Bilingual:
+        """The rule's message for this match; equal ones, of which catalogs have many, are made once."""
+        key = (rule.id, found, *values.values())
+        message = self._messages.get(key)
+        if message is None:
+            if len(self._messages) > KEPT:
+                self._messages.clear()
+            message = self._messages[key] = rule.message.fill({"match": shorten(found, QUOTED), **values})
+        return message
+
+    def of_problems(self, problems: Iterable[Problem]) -> list[Finding]:
+        """What `problems` (of readers or suppressions) mean; nothing where the rule is not in force."""
+        return [_of_problem(self._rules[p.rule], p) for p in problems if p.rule in self._rules]
+
+
+def _of_problem(rule: Rule, problem: Problem) -> Finding:
+    return Finding(
+        rule=problem.rule,
+        severity=rule.severity,
+        message=rule.message.fill(problem.values),
+        unit=problem.unit,
+        lang=problem.lang,
+        location=problem.location,
+        span=(0, 0),
+        match="",
+        cite=rule.cite,
+        fingerprint=f"{problem.rule}\0{problem.unit}\0{problem.lang}\0{sorted(problem.values.items())}",
+    )
+
+
+def _related(unit: Unit, lang: str, start: int, end: int) -> Related:
+    text = unit.texts[lang]
+    return Related(lang, text.locate(start, end), text.value[start:end])
