@@ -102,7 +102,7 @@ def _bare_sentences(analysis: Analysis) -> list[Sentence]:
     if len(spans) == 1 and not _NOTE_OPENS.search(text):
         return [Sentence(*spans[0], "".join(text.split()), _kanji(analysis)[0])]
     bared = [bare(text[start:end]) for start, end in spans]
-    return [Sentence(*span, each, len(_KANJI.findall(each))) for span, each in zip(spans, bared, strict=True)]
+    return [Sentence(*span, each, sum(_kanji_in(each))) for span, each in zip(spans, bared, strict=True)]
 
 
 def _values(size: float, limit: float) -> dict[str, str]:
@@ -112,9 +112,8 @@ def _values(size: float, limit: float) -> dict[str, str]:
 _NOTES = re.compile(r"[（(＜<〈《【][^（）()＜＞<>〈〉《》【】]*[）)＞>〉》】]")
 _GLOSS = re.compile(rf"{_NOTES.pattern}|\s")
 _NOTE_OPENS = re.compile("[（(＜<〈《【]")
-_KANJI = re.compile("[\u3400-\u9fff\uf900-\ufaff々〆]")
 _GLOSSES = re.compile(r"[（(＜〈]([^（）()＜＞〈〉]*)[）)＞〉]")
-_KANJI_RUNS = re.compile(f"{_KANJI.pattern}+")
+_KANJI_RUNS = re.compile("[\u3400-\u9fff\uf900-\ufaff々〆]+")
 
 
 # For each measure a number that nothing in the text is above: most texts are far below their limits.
@@ -135,9 +134,14 @@ def _kanji(analysis: Analysis) -> tuple[int, int]:
     """How many kanji the text has, and how many in a row; kept with the analysis, as its own parts are."""
     kept: tuple[int, int] | None = analysis.__dict__.get("_kanji")
     if kept is None:
-        sizes = list(map(len, _KANJI_RUNS.findall(analysis.plain.text)))
+        sizes = _kanji_in(analysis.plain.text)
         kept = analysis.__dict__["_kanji"] = sum(sizes), max(sizes, default=0)
     return kept
+
+
+def _kanji_in(text: str) -> list[int]:
+    """How many kanji each run of them has."""
+    return list(map(len, _KANJI_RUNS.findall(text)))
 
 
 def _percent(sentence: Sentence) -> float:
