@@ -88,7 +88,7 @@ class Engine:
         found: list[Finding] = []
         subjects: list[tuple[UnitSubject, Document]] = []
         for document in documents:
-            found += (self._from_problem(p) for p in document.problems)
+            found += self.problems(document.problems)
             for at in range(0, len(document.units), BATCH):
                 units = document.units[at : at + BATCH]
                 for subject, hits in self._looked_at(units, document, memory):
@@ -243,22 +243,20 @@ class Engine:
         return message
 
     def problems(self, problems: Iterable[Problem]) -> list[Finding]:
-        """The findings that `problems` (of readers or suppressions) mean."""
-        return [self._from_problem(p) for p in problems]
+        """The findings that `problems` (of readers or suppressions) mean; none for a rule that is not in force."""
+        return [self._from_problem(self.rules[p.rule], p) for p in problems if p.rule in self.rules]
 
-    def _from_problem(self, problem: Problem) -> Finding:
-        rule = self.rules.get(problem.rule)
-        message = rule.message.fill(problem.values) if rule else Bilingual(problem.rule, problem.rule)
+    def _from_problem(self, rule: Rule, problem: Problem) -> Finding:
         return Finding(
             rule=problem.rule,
-            severity=rule.severity if rule else Severity.ERROR,
-            message=message,
+            severity=rule.severity,
+            message=rule.message.fill(problem.values),
             unit=problem.unit,
             lang=problem.lang,
             location=problem.location,
             span=(0, 0),
             match="",
-            cite=rule.cite if rule else None,
+            cite=rule.cite,
             fingerprint=f"{problem.rule}\0{problem.unit}\0{problem.lang}\0{sorted(problem.values.items())}",
         )
 

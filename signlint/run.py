@@ -44,6 +44,8 @@ def load_rules(settings: Settings, select: Sequence[str] = (), ignore: Sequence[
     """
     packs = [rules.load_pack(_pack_folder(name, settings)) for name in settings.packs]
     every = [rule for pack in packs for rule in pack.rules]
+    if readers.UNREAD.isdisjoint(rule.id for rule in every):
+        every += [rule for rule in rules.load_pack(rules.pack_folder("catalog", Path())).rules if _never_off(rule)]
     errors = tuple(error for pack in packs for error in pack.errors)
     known = tuple(rule.id for rule in every)
     for name in (*select, *ignore):
@@ -54,6 +56,11 @@ def load_rules(settings: Settings, select: Sequence[str] = (), ignore: Sequence[
     if settings.glossaries:
         errors += termbase(settings).errors
     return RuleSet(tuple(kept), known, errors)
+
+
+def _never_off(rule: Rule) -> bool:
+    """Whether the rule stays whatever is left out: that a file could not be read must not pass silently."""
+    return rule.id in readers.UNREAD
 
 
 def _pack_folder(name: str, settings: Settings) -> Path:
@@ -94,7 +101,7 @@ def _configured(rule: Rule, settings: Settings) -> Rule | None:
             continue
         severity = severity_of(setting.severity, rule.severity)
         if severity is None:
-            return None
+            return rule if _never_off(rule) else None
         on = rule.enabled or setting.severity is not None
         rule = replace(rule, severity=severity, enabled=on)
         if setting.with_:
@@ -116,7 +123,7 @@ def _with(rule: Rule, name: str, values: object, settings: Settings) -> Rule:
 
 def _chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
     if any(_matches(name, rule.id) for name in ignore):
-        return False
+        return _never_off(rule)
     if select:
         # a rule that is off runs when it is named itself, not with its pack; what a reader found is
         # always told: a file that cannot be read must not pass silently
