@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from signlint import language, params
+from signlint import language, params, textfile
 from signlint.data import data_root
 from signlint.errors import ConfigError, UsageError
 from signlint.messages import Bilingual, suggestion
@@ -170,11 +170,7 @@ def _lay(values: dict[str, Any], origin: dict[str, str], layer: ConfigFile, sour
 
 def _read(path: Path) -> ConfigFile:
     """One file as ConfigFile; raises ConfigError with its place."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise ConfigError(Bilingual(f"読めません（{problem}）", f"cannot be read ({problem})"), str(path)) from None
-    node = parse(text, str(path), ConfigError, unique=True)
+    node = parse(textfile.read(path, ConfigError), str(path), ConfigError, unique=True)
     try:
         made: ConfigFile = params.build(ConfigFile, _normal(plain(node)))
         _check(made)
@@ -230,7 +226,7 @@ def place_in(settings: Settings, key: str, name: str) -> tuple[str, int, int]:
     """Path, line and column of `name` under `key` of the user's settings; ("", 0, 0) if it is not there."""
     if settings.path is None:
         return "", 0, 0
-    root = parse(settings.path.read_text(encoding="utf-8-sig"), str(settings.path), ConfigError)
+    root = parse(textfile.read(settings.path, ConfigError), str(settings.path), ConfigError)
     node = root.get(key) if isinstance(root, MapNode) else None
     if isinstance(node, MapNode):
         below: list[Node] = [found for found, _ in node.items]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from signlint import checks, compiled, params
+from signlint import checks, compiled, params, textfile
 from signlint.data import data_root
 from signlint.errors import RuleError, SignlintError, UsageError
 from signlint.messages import Bilingual, suggestion
@@ -91,7 +91,10 @@ def pack_folder(name: str, base: Path) -> Path:
 def load_pack(folder: Path) -> Pack:
     """Load one pack. Errors of single rules are in the result; a wrong pack.yaml raises RuleError."""
     paths = sorted(folder.glob("*.yaml"))
-    read = compiled.load(paths, lambda: _records(folder, paths), "pack", _SCHEMA)
+    try:
+        read = compiled.load(paths, lambda: _records(folder, paths), "pack", _SCHEMA)
+    except OSError:  # nothing can be kept for a file that cannot be opened; among the records it has its error
+        read = _records(folder, paths)
     rules: list[Rule] = []
     errors: list[SignlintError] = []
     for name, record in read["rules"].items():
@@ -127,11 +130,7 @@ def _error(path: Path, said: Sequence[Any]) -> RuleError:
 
 def _data(path: Path) -> object:
     """A YAML file as plain data."""
-    try:
-        node = parse(path.read_text(encoding="utf-8-sig"), str(path), RuleError, unique=True)
-    except (OSError, UnicodeDecodeError) as problem:
-        raise RuleError(Bilingual(f"読めません（{problem}）", f"cannot be read ({problem})"), str(path)) from None
-    return plain(node)
+    return plain(parse(textfile.read(path, RuleError), str(path), RuleError, unique=True))
 
 
 def _build(cls: type, path: Path, data: object, keys: params.Keys = ()) -> Any:
@@ -143,7 +142,7 @@ def _build(cls: type, path: Path, data: object, keys: params.Keys = ()) -> Any:
 
 def place_error(path: Path, error: params.ParamError) -> RuleError:
     """The error with line and column, found by reading the file again with places."""
-    line, column = params.place_of(parse(path.read_text(encoding="utf-8-sig"), str(path)), error)
+    line, column = params.place_of(parse(textfile.read(path, RuleError), str(path)), error)
     return RuleError(error.what, str(path), line, column)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,8 @@ import pytest
 from signlint.cli import run
 
 GOOD = "signs:\n  - id: a\n    kind: label\n    ja: 出口\n    en: Exit\n"
-ODD = "signs:\n  - kind: labl\n    ja: 出口\n    en: Exit\n    ignore: [{rule: multilingual/numbers, reason: 確認済み}]\n"
+UNUSED = "[{rule: multilingual/numbers, reason: 確認済み}]"
+ODD = f"signs:\n  - kind: labl\n    ja: 出口\n    en: Exit\n    ignore: {UNUSED}\n"
 BROKEN = "signs:\n  - id: a\n    ja: [出口\n"
 BARE = "title: {ja: 私, en: Ours}\n"
 
@@ -80,3 +83,75 @@ def test_what_cannot_be_read_is_always_said(
     code, out, _ = signlint(capsys, "check", "broken.yaml", "--format", "concise", *args)
     assert code == 2
     assert "broken.yaml:3:9: error catalog/syntax ',' or a closing bracket is missing" in out
+
+
+PACK = "title: {ja: 私, en: Ours}\nsources: {}\n"
+
+
+def unreadable(path: Path, how: str) -> None:
+    """Make `path` what cannot be read, also by root."""
+    path.unlink(missing_ok=True)
+    if how == "folder":
+        path.mkdir()
+    elif how == "dangling":
+        path.symlink_to("nowhere")
+    else:
+        path.write_bytes("# 設定\n# 看".encode("cp932"))
+
+
+@pytest.mark.parametrize(
+    ("name", "how", "says"),
+    [
+        ("ours/x.yaml", "dangling", "no such file"),
+        ("ours/x.yaml", "folder", "it is a folder"),
+        ("ours/x.yaml", "cp932", "x.yaml:1:3: this is not UTF-8: save the file as UTF-8"),
+        ("ours/pack.yaml", "cp932", "pack.yaml:1:3: this is not UTF-8"),
+        ("signlint.yaml", "cp932", "signlint.yaml:1:3: this is not UTF-8"),
+        ("signlint-suppressions.yaml", "cp932", "signlint-suppressions.yaml:1:3: this is not UTF-8"),
+        ("words.yaml", "cp932", "words.yaml:1:3: this is not UTF-8"),
+        ("words.yaml", "folder", "it is a folder"),
+        ("words.yaml", "dangling", "no such file"),
+    ],
+)
+def test_a_file_of_ours_that_cannot_be_read(
+    here: Path, capsys: pytest.CaptureFixture[str], name: str, how: str, says: str
+) -> None:
+    settings = "packs: [ours]\nglossaries: [words.yaml]\n"
+    write(here, {"a.yaml": GOOD, "signlint.yaml": settings, "ours/pack.yaml": PACK, "words.yaml": "terms: {}\n"})
+    assert signlint(capsys, "check", "a.yaml", "--select", "public-sign,public-sign/onsen")[0] == 0
+    unreadable(here / name, how)
+    code, out, err = signlint(capsys, "check", "a.yaml")
+    assert code == 2
+    assert Path(name).name in err
+    assert says in err
+    assert "Traceback" not in out + err
+
+
+def test_a_place_that_is_not_utf8_counts_lines_and_characters(tmp_path: Path) -> None:
+    from signlint import textfile
+    from signlint.errors import ConfigError
+
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"\xef\xbb\xbfa: 1\r\nb: 2\rc: 3\n" + "看板 ".encode() + b"\xff")
+    with pytest.raises(ConfigError) as caught:
+        textfile.read(path, ConfigError)
+    assert (caught.value.line, caught.value.column) == (4, 4)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_a_full_disk_is_said(here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    write(here, {"a.yaml": GOOD})
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        code = run(["check", "a.yaml"])
+    assert code == 2
+    assert "reading or writing failed (no space is left)" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be removed")
+def test_a_folder_that_is_gone_is_said(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "gone").mkdir()
+    os.chdir(here / "gone")
+    (here / "gone").rmdir()
+    code, _, err = signlint(capsys, "check", ".")
+    assert (code, err) == (2, "signlint: the current folder is no longer there\n")

@@ -487,7 +487,7 @@ def test_refused_by_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     with monkeypatch.context() as patch:
         patch.setattr("builtins.open", refuse)
         (document,) = [readers.read(source) for source in sources]
-    assert document.problems[0].values == {"what_ja": "読み取りの許可がありません", "what_en": "permission denied"}
+    assert document.problems[0].values == {"what_ja": "許可がありません", "what_en": "permission denied"}
 
 
 def test_discover_names_what_it_leaves_out(tmp_path: Path) -> None:

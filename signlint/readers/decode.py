@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from signlint.messages import Bilingual
+from signlint.errors import reason
 from signlint.model import Location, Problem
 from signlint.readers.base import ReadOptions, Unread, said
 
@@ -25,11 +25,6 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x7fELF")
-_REASONS: dict[type[Exception], Bilingual] = {
-    FileNotFoundError: Bilingual("ファイルがありません", "no such file"),
-    PermissionError: Bilingual("読み取りの許可がありません", "permission denied"),
-    IsADirectoryError: Bilingual("フォルダーです", "it is a folder"),
-}
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _FULL_KANA = re.compile("[\u3041-\u30fa]")
@@ -51,11 +46,8 @@ def _bytes(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        reason = _REASONS.get(type(error)) or Bilingual(*[error.strerror or type(error).__name__] * 2)
-        raise Unread(Problem("catalog/unreadable", Location(path), said(reason))) from None
-    except ValueError:  # a NUL in the path
-        raise Unread(Problem("catalog/unreadable", Location(path), said(_REASONS[FileNotFoundError]))) from None
+    except (OSError, ValueError) as error:
+        raise Unread(Problem("catalog/unreadable", Location(path), said(reason(error)))) from None
     return data
 
 
