@@ -18,6 +18,7 @@ from signlint.errors import ConfigError, UsageError
 from signlint.messages import Bilingual, suggestion
 from signlint.model import KINDS, Severity
 from signlint.readers.base import FileMapping
+from signlint.readers.keys import HEADERS, fold
 from signlint.rulefile import Both
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, parse, plain
 
@@ -107,7 +108,7 @@ def load(path: Path | None = None, profile: str | None = None) -> Settings:
     own = _read(path) if path else ConfigFile()
     name = profile or own.profile or DEFAULT_PROFILE
     base = path.parent if path else Path()
-    layers = [(f"profile {n}", _read(p)) for n, p in _chain(name, base)]
+    layers = [(f"profile {n}", layer) for n, layer in _chain(name, base, None if profile or not own.profile else path)]
     if path:
         layers.append((path.name, own))
     values: dict[str, Any] = {"profile": name, "base": base, "path": path}
@@ -117,16 +118,33 @@ def load(path: Path | None = None, profile: str | None = None) -> Settings:
     return Settings(**values, origin=origin)
 
 
-def _chain(name: str, base: Path) -> list[tuple[str, Path]]:
-    """The profile and those it extends, the furthest first."""
-    out: list[tuple[str, Path]] = []
-    seen: set[str] = set()
-    while name and name not in seen:
-        seen.add(name)
-        path = _profile_path(name, base)
-        out.insert(0, (name, path))
-        name = _read(path).extends or ""
+def _chain(name: str, base: Path, said_in: Path | None) -> list[tuple[str, ConfigFile]]:
+    """The profile and those it extends, the furthest first. `said_in` is the file that names the profile, if one does.
+
+    Raises ConfigError for a profile that in the end extends itself.
+    """
+    out: list[tuple[str, ConfigFile]] = []
+    key = "profile"
+    while name:
+        if any(name == known for known, _ in out):
+            assert said_in is not None
+            raise ConfigError(_CIRCLE.fill({"name": name}), str(said_in), *_place(said_in, (key,)))
+        try:
+            path = _profile_path(name, base)
+        except UsageError as error:
+            raise ConfigError(error.what, str(said_in), *_place(said_in, (key,))) if said_in else error from None
+        layer = _read(path)
+        out.insert(0, (name, layer))
+        name, said_in, key = layer.extends or "", path, "extends"
     return out
+
+
+_CIRCLE = Bilingual("'{name}' は自分自身を extends しています", "'{name}' extends itself")
+
+
+def _place(path: Path, keys: params.Keys, on_key: bool = False) -> tuple[int, int]:
+    """Line and column of the value that `keys` lead to, or of the last key."""
+    return params.place_of(_tree(path), params.ParamError(keys, Bilingual("", ""), on_key))
 
 
 def _profile_path(name: str, base: Path) -> Path:
@@ -201,10 +219,19 @@ def _check(made: ConfigFile) -> None:
     if made.default_kind:
         _known(("default-kind",), made.default_kind, KINDS, Bilingual("種類", "kind"))
     for i, entry in enumerate(made.files):
-        for header, spelling in entry.columns.items():
-            if language.canonical(spelling) is None:
-                keys2 = ("files", i, "columns", header)
-                _known(keys2, spelling, language.known_spellings(), Bilingual("言語", "language"))
+        _check_mapping(entry, ("files", i))
+
+
+def _check_mapping(entry: FileMapping, keys: params.Keys) -> None:
+    """Kinds, languages and fields of one entry of ``files:`` must be known."""
+    if entry.default_kind:
+        _known((*keys, "default-kind"), entry.default_kind, KINDS, Bilingual("種類", "kind"))
+    if entry.lang and language.canonical(entry.lang) is None:
+        _known((*keys, "lang"), entry.lang, language.known_spellings(), Bilingual("言語", "language"))
+    for header, spelling in entry.columns.items():
+        if language.canonical(spelling) is None and fold(spelling) not in HEADERS:
+            known = [*language.known_spellings(), *HEADERS]
+            _known((*keys, "columns", header), spelling, known, Bilingual("言語", "language"))
 
 
 def _known(keys: params.Keys, word: str, known: Any, what: Bilingual, on_key: bool = False) -> None:
@@ -226,7 +253,7 @@ def place_in(settings: Settings, key: str, name: str) -> tuple[str, int, int]:
     """Path, line and column of `name` under `key` of the user's settings; ("", 0, 0) if it is not there."""
     if settings.path is None:
         return "", 0, 0
-    root = parse(textfile.read(settings.path, ConfigError), str(settings.path), ConfigError)
+    root = _tree(settings.path)
     node = root.get(key) if isinstance(root, MapNode) else None
     if isinstance(node, MapNode):
         below: list[Node] = [found for found, _ in node.items]
@@ -236,3 +263,13 @@ def place_in(settings: Settings, key: str, name: str) -> tuple[str, int, int]:
         if isinstance(found, ScalarNode) and found.value == name:
             return str(settings.path), found.line, found.column
     return "", 0, 0
+
+
+def place_of_value(settings: Settings, keys: params.Keys, on_key: bool = False) -> tuple[str, int, int]:
+    """Like `place_in` for the value that `keys`, of which the first two are there, lead to (or for the last key)."""
+    path, _, _ = place_in(settings, str(keys[0]), str(keys[1]))
+    return (path, *_place(Path(path), keys, on_key)) if path else ("", 0, 0)
+
+
+def _tree(path: Path) -> Node | None:
+    return parse(textfile.read(path, ConfigError), str(path), ConfigError)

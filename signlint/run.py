@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from signlint import engine, params, readers, rules, suppress
 from signlint.checks.contract import Context
-from signlint.config import Settings, place_in, severity_of
+from signlint.config import Settings, place_in, place_of_value, severity_of
 from signlint.data import data_root
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
@@ -56,6 +56,18 @@ def load_rules(settings: Settings, select: Sequence[str] = (), ignore: Sequence[
     if settings.glossaries:
         errors += termbase(settings).errors
     return RuleSet(tuple(kept), known, errors)
+
+
+def demand_rules(rule_set: RuleSet, select: Sequence[str] = ()) -> None:
+    """UsageError if no rule looks at the texts, and none that looks at the files is selected: that is no check."""
+    wanted = [r for r in rule_set.rules if r.check != "reader" or any(_matches(name, r.id) for name in select)]
+    if not wanted and not rule_set.errors:
+        raise UsageError(
+            Bilingual(
+                "有効なルールがありません（--select、--ignore と、設定の packs: か rules: を確かめてください）",
+                "no rule is in force: see --select, --ignore, and packs: and rules: in the settings",
+            )
+        )
 
 
 def _never_off(rule: Rule) -> bool:
@@ -114,11 +126,9 @@ def _with(rule: Rule, name: str, values: object, settings: Settings) -> Rule:
     try:
         return rules.with_settings(rule, values)
     except params.ParamError as error:
-        keys = ".".join(str(k) for k in error.keys)
-        what = Bilingual(
-            f"rules の {name} の with.{keys}: {error.what.ja}", f"rules: {name}: with.{keys}: {error.what.en}"
-        )
-        raise ConfigError(what, *place_in(settings, "rules", name)) from None
+        keys = ".".join(["with", *map(str, error.keys)])
+        what = Bilingual(f"rules の {name} の {keys}: {error.what.ja}", f"rules: {name}: {keys}: {error.what.en}")
+        raise ConfigError(what, *place_of_value(settings, ("rules", name, "with", *error.keys), error.on_key)) from None
 
 
 def _chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:

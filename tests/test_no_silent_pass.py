@@ -155,3 +155,29 @@ def test_a_folder_that_is_gone_is_said(here: Path, capsys: pytest.CaptureFixture
     (here / "gone").rmdir()
     code, _, err = signlint(capsys, "check", ".")
     assert (code, err) == (2, "signlint: the current folder is no longer there\n")
+
+
+@pytest.mark.parametrize(
+    ("settings", "args"),
+    [
+        ("profile: bare.yaml", ()),
+        ("", ("--ignore", "multilingual,easy-japanese,public-sign,review")),
+        ("", ("--ignore", "multilingual,easy-japanese,public-sign,review,catalog")),
+        ("rules: {multilingual: off, easy-japanese: off, public-sign: off, review: off}", ()),
+        ("", ("--select", "public-sign", "--ignore", "public-sign")),
+        ("", ("--select", "review")),
+    ],
+)
+def test_no_rules_in_force_is_no_pass(
+    here: Path, capsys: pytest.CaptureFixture[str], settings: str, args: tuple[str, ...]
+) -> None:
+    write(here, {"a.yaml": GOOD, "signlint.yaml": settings, "bare.yaml": BARE})
+    code, out, err = signlint(capsys, "check", "a.yaml", *args)
+    assert (code, out) == (2, "")
+    assert "no rule is in force" in err
+
+
+def test_the_shape_of_catalogs_may_be_checked_alone(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(here, {"a.yaml": GOOD, "odd.yaml": ODD})
+    assert signlint(capsys, "check", "a.yaml", "--select", "catalog")[0] == 0
+    assert rules_found(capsys, "odd.yaml", "--select", "catalog/unknown-kind")[0] == 1

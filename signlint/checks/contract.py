@@ -27,8 +27,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from signlint import language
-from signlint.messages import Bilingual
-from signlint.model import NOTHING, Citation, Fix, Severity, Text, Unit
+from signlint.messages import Bilingual, suggestion
+from signlint.model import KINDS, NOTHING, Citation, Fix, Severity, Text, Unit
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
@@ -36,6 +36,15 @@ if TYPE_CHECKING:
     from signlint.glossary import Termbase
 
 T = TypeVar("T")
+
+
+def demand_kinds(table: Iterable[str]) -> None:
+    """ValueError, for the rule's author, if a key of a table by kind of unit is no kind."""
+    known = ("default", *KINDS)
+    for name in table:
+        if name not in known:
+            tail = suggestion(name, known)
+            raise ValueError(Bilingual(f"'{name}' という種類はありません{tail.ja}", f"no kind named '{name}'{tail.en}"))
 
 
 class Match(NamedTuple):

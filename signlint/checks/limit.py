@@ -11,7 +11,7 @@ from typing import Literal
 from signlint.analysis import Analysis
 from signlint.analysis.morae import count as count_morae
 from signlint.analysis.tokens import Token
-from signlint.checks.contract import Context, Match, TextSubject, Triggers
+from signlint.checks.contract import Context, Match, TextSubject, Triggers, demand_kinds
 from signlint.model import Severity
 
 NAME = "limit"
@@ -32,6 +32,11 @@ class Params:
     max: Mapping[str, float]
     soft: Mapping[str, float] = field(default_factory=dict)
     least: int = 0
+
+
+def validate(params: Params) -> None:
+    """The limits are for kinds of unit that there are."""
+    demand_kinds((*params.max, *params.soft))
 
 
 def triggers(params: Params) -> Triggers:

@@ -11,7 +11,7 @@ from signlint.analysis import Analysis
 from signlint.analysis.difficulty import WordLevel, keep, words
 from signlint.analysis.explained import explained
 from signlint.analysis.morae import KANJI
-from signlint.checks.contract import Context, Match, TextSubject
+from signlint.checks.contract import Context, Match, TextSubject, demand_kinds
 
 NAME = "share"
 SCOPE = "text"
@@ -29,6 +29,11 @@ class Params:
     max: Mapping[str, float]
     least: int = 3
     hard: int = 2
+
+
+def validate(params: Params) -> None:
+    """The limits are for kinds of unit that there are."""
+    demand_kinds(params.max)
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:

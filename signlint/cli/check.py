@@ -143,6 +143,7 @@ def command(
     _tell_errors(rule_set, lang)
     if show_settings:
         return _show_settings(settings, rule_set, lang)
+    run.demand_rules(rule_set, options.names(select))
     wish = Wish(fix, unsafe_fixes, diff)
     if wish.demand(paths):
         how = run.read_options(settings, options.language_tag(as_lang), options.encoding_name(encoding))
