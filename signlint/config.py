@@ -214,8 +214,7 @@ def _check(made: ConfigFile) -> None:
         for i, alternatives in enumerate(langs):
             for tag in alternatives.split("|"):
                 if tag.strip() != "zh" and language.canonical(tag) != tag.strip():
-                    keys = ("languages", "required", kind, i)
-                    _known(keys, tag.strip(), language.known_spellings(), Bilingual("言語", "language"))
+                    raise params.ParamError(("languages", "required", kind, i), language.unknown(tag.strip()))
     if made.default_kind:
         _known(("default-kind",), made.default_kind, KINDS, Bilingual("種類", "kind"))
     for i, entry in enumerate(made.files):
@@ -227,11 +226,10 @@ def _check_mapping(entry: FileMapping, keys: params.Keys) -> None:
     if entry.default_kind:
         _known((*keys, "default-kind"), entry.default_kind, KINDS, Bilingual("種類", "kind"))
     if entry.lang and language.canonical(entry.lang) is None:
-        _known((*keys, "lang"), entry.lang, language.known_spellings(), Bilingual("言語", "language"))
+        raise params.ParamError((*keys, "lang"), language.unknown(entry.lang))
     for header, spelling in entry.columns.items():
         if language.canonical(spelling) is None and fold(spelling) not in HEADERS:
-            known = [*language.known_spellings(), *HEADERS]
-            _known((*keys, "columns", header), spelling, known, Bilingual("言語", "language"))
+            raise params.ParamError((*keys, "columns", header), language.unknown(spelling))
 
 
 def _known(keys: params.Keys, word: str, known: Any, what: Bilingual, on_key: bool = False) -> None:

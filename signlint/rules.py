@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from signlint import checks, compiled, params, textfile
+from signlint import checks, compiled, language, params, textfile
 from signlint.data import data_root
 from signlint.errors import RuleError, SignlintError, UsageError
 from signlint.messages import Bilingual, suggestion
@@ -106,8 +106,8 @@ def load_pack(folder: Path) -> Pack:
     return Pack(folder.name, Bilingual(*read["title"]), tuple(rules), tuple(errors))
 
 
-_SCHEMA = 2
-"""Raise when the shape of `_records` changes."""
+_SCHEMA = 3
+"""Raise when the shape of `_records` changes, or what is refused."""
 
 
 def _records(folder: Path, paths: Sequence[Path]) -> dict[str, Any]:
@@ -218,12 +218,19 @@ def _demand(spec: RuleFile, path: Path, about: PackFile) -> None:
     """What the types cannot say: known check, source, kinds, and both sorts of example."""
     _known(path, ("check",), spec.check, checks.NAMES, Bilingual("というチェックはありません", "check"))
     _known(path, ("cite",), spec.cite.source, about.sources, Bilingual("という出典は pack.yaml にありません", "source"))
+    for i, lang in enumerate(spec.langs):
+        if lang not in _GROUPS and language.canonical(lang) != lang:
+            raise place_error(path, params.ParamError(("langs", i), language.unknown(lang)))
     for i, kind in enumerate(spec.kinds):
         _known(path, ("kinds", i), kind, KINDS, Bilingual("という種類はありません", "kind"))
     for key in ("bad", "good"):
         if not getattr(spec.examples, key):
             what = Bilingual(f"examples の {key} に例が1つ以上必要です", f"examples needs at least one '{key}' example")
             raise place_error(path, params.ParamError(("examples",), what))
+
+
+_GROUPS = ("*", "target", "zh")
+"""What may stand in ``langs:`` beside languages (see `signlint.engine.applies`)."""
 
 
 def _known(path: Path, keys: params.Keys, word: str, known: Iterable[str], what: Bilingual) -> None:

@@ -65,6 +65,7 @@ def test_exit_codes(
         (("check", "--ignore", "multilingual/nubers"), "did you mean 'multilingual/numbers'?"),
         (("check", "--profile", "kumamotto"), "no profile named 'kumamotto'; did you mean 'kumamoto'?"),
         (("check", "--as", "jp-easy", "x.txt"), "no language named 'jp-easy'"),
+        (("check", "--as", "ja-simpel", "x.txt"), "no language named 'ja-simpel'; did you mean 'ja-simple'?"),
         (("check", "--encoding", "utf-9", "x.txt"), "no encoding named 'utf-9'; did you mean 'utf-8'?"),
         (("check", "--encoding", "hex", "x.txt"), "no encoding named 'hex'"),
         (("check", "--config", "nowhere.yaml"), "there is no config file nowhere.yaml"),

@@ -99,6 +99,7 @@ def test_found_upward(tmp_path: Path) -> None:
         ("profil: kumamoto", "1:1", "did you mean 'profile'?"),
         ("languages:\n  required: {nam: [en]}", "2:14", "did you mean 'name'?"),
         ("languages:\n  required: {name: [en, koo]}", "2:25", "no language named 'koo'"),
+        ("languages:\n  required: {name: [en|ja-simpel]}", "2:21", "did you mean 'ja-simple'?"),
         ("easy-japanese: on", "1:16", "is not one of off, note, full"),
         ("rules:\n  public-sign/onsen: {severity: bad}", "2:33", "is not one of"),
         ("files:\n  - path: x.csv\n    columns: {A: klingonese}", "3:18", "no language named"),

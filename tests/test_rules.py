@@ -64,6 +64,9 @@ def test_a_rule_gets_its_id_from_its_path(pack: Path) -> None:
         ("  good: [エレベーターはこちら]\n", "  good: []\n", "12:3", "at least one 'good' example"),
         ("langs: [ja]", "langs: [ja", "5:8", "closing bracket is missing"),
         ("langs: [ja]", "langs: [ja]\nlangs: [en]", "6:1", ""),
+        ("langs: [ja]", "langs: [ja, ja-simpel]", "5:13", "no language named 'ja-simpel'; did you mean 'ja-simple'?"),
+        ("langs: [ja]", "langs: [en-GB]", "5:9", "no language named 'en-GB'; did you mean 'en'?"),
+        ("langs: [ja]", "langs: [targets]", "5:9", "no language named 'targets'"),
         ("langs: [ja]", "langs: [ja]\nkinds: [nam]", "6:9", "did you mean 'name'?"),
     ],
 )
