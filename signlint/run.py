@@ -44,8 +44,6 @@ def load_rules(settings: Settings, select: Sequence[str] = (), ignore: Sequence[
     """
     packs = [rules.load_pack(_pack_folder(name, settings)) for name in settings.packs]
     every = [rule for pack in packs for rule in pack.rules]
-    if readers.UNREAD.isdisjoint(rule.id for rule in every):
-        every += [rule for rule in rules.load_pack(rules.pack_folder("catalog", Path())).rules if _never_off(rule)]
     errors = tuple(error for pack in packs for error in pack.errors)
     known = tuple(rule.id for rule in every)
     for name in (*select, *ignore):
@@ -68,11 +66,6 @@ def demand_rules(rule_set: RuleSet, select: Sequence[str] = ()) -> None:
                 "no rule is in force: see --select, --ignore, and packs: and rules: in the settings",
             )
         )
-
-
-def _never_off(rule: Rule) -> bool:
-    """Whether the rule stays whatever is left out: that a file could not be read must not pass silently."""
-    return rule.id in readers.UNREAD
 
 
 def _pack_folder(name: str, settings: Settings) -> Path:
@@ -113,7 +106,7 @@ def _configured(rule: Rule, settings: Settings) -> Rule | None:
             continue
         severity = severity_of(setting.severity, rule.severity)
         if severity is None:
-            return rule if _never_off(rule) else None
+            return None
         on = rule.enabled or setting.severity is not None
         rule = replace(rule, severity=severity, enabled=on)
         if setting.with_:
@@ -133,7 +126,7 @@ def _with(rule: Rule, name: str, values: object, settings: Settings) -> Rule:
 
 def _chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
     if any(_matches(name, rule.id) for name in ignore):
-        return _never_off(rule)
+        return False
     if select:
         # a rule that is off runs when it is named itself, not with its pack; what a reader found is
         # always told: a file that cannot be read must not pass silently
@@ -183,7 +176,8 @@ def lint(
     The rules of the ``review`` pack ask `states` (see `signlint.review.gate`); without it every text
     counts as not reviewed. With `remember`, what large catalogs gave is kept in the user's cache folder.
     """
-    runner = engine.Engine(rule_set.rules, context(settings, states), policy(settings))
+    told = _always_told(documents, rule_set.rules)
+    runner = engine.Engine((*rule_set.rules, *told), context(settings, states), policy(settings))
     memory = _memory(documents, rule_set, settings) if remember and states is None else None
     found = runner.lint(documents, progress, memory)
     if memory:
@@ -201,7 +195,17 @@ def lint(
         assumed=tuple((d.path, d.encoding) for d in documents if d.encoding),
         unread=len(unread),
         suppressed=outcome.suppressed,
+        broken=rule_set.errors,
     )
+
+
+def _always_told(documents: Sequence[Document], in_force: Sequence[Rule]) -> list[Rule]:
+    """The rules that say what could not be read, as far as they are needed and not in force: it is never silent."""
+    wanted = {p.rule for d in documents for p in d.problems if p.rule in readers.UNREAD}
+    wanted -= {rule.id for rule in in_force}
+    if not wanted:
+        return []
+    return [rule for rule in rules.load_pack(rules.pack_folder("catalog", Path())).rules if rule.id in wanted]
 
 
 def _memory(documents: Sequence[Document], rule_set: RuleSet, settings: Settings) -> Memory | None:

@@ -181,3 +181,15 @@ def test_the_shape_of_catalogs_may_be_checked_alone(here: Path, capsys: pytest.C
     write(here, {"a.yaml": GOOD, "odd.yaml": ODD})
     assert signlint(capsys, "check", "a.yaml", "--select", "catalog")[0] == 0
     assert rules_found(capsys, "odd.yaml", "--select", "catalog/unknown-kind")[0] == 1
+
+
+def test_a_pack_that_does_not_load_is_in_the_report(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rule = "check: patern\n"
+    write(here, {"a.yaml": GOOD, "signlint.yaml": "packs: [ours]", "ours/pack.yaml": PACK, "ours/r.yaml": rule})
+    code, out, _ = signlint(capsys, "check", "a.yaml", "--format", "json")
+    (broken,) = json.loads(out)["summary"]["broken"]
+    assert code == 2
+    assert (broken["path"], broken["line"], broken["column"]) == ("ours/r.yaml", 1, 1)
+    code, out, _ = signlint(capsys, "rules", "test", "ours")
+    assert code == 2
+    assert "rules: 0, examples: 0, known misses: 0, failures: 0, not loaded: 1" in out

@@ -158,7 +158,7 @@ def command(
     _write(report, rule_set, output, output_format, lang, color, statistics)
     code = exit_code(report, Severity[fail_on.upper()], max_warnings, exit_zero)
     _tell_limit(report.count(Severity.WARNING), max_warnings, lang)
-    return 2 if rule_set.errors else code
+    return code
 
 
 def _states(settings: Settings, documents: Sequence[Document], rule_set: RuleSet) -> States | None:
