@@ -26,6 +26,7 @@ _BOMS = (
 )
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x7fELF")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SEVERAL = 3
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _FULL_KANA = re.compile("[\u3041-\u30fa]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
@@ -85,9 +86,10 @@ def _unknown(data: bytes, at: int, path: str, tried: str = "utf-8, cp932") -> Un
 
 
 def _refuse_binary(data: bytes, path: str) -> None:
-    """Refuse what holds many control characters; a single NUL is left to the text it is in."""
+    """Refuse what holds many control characters; one or two are left to the text they are in."""
     head = data[:8192]
-    if data.startswith(_MAGIC) or len(_CONTROL.findall(head)) * 20 > len(head):
+    controls = len(_CONTROL.findall(head))
+    if data.startswith(_MAGIC) or (controls >= _SEVERAL and controls * 20 > len(head)):
         raise Unread(Problem("catalog/binary", Location(path)))
 
 

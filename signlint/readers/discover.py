@@ -147,7 +147,7 @@ def stream(name: str, data: bytes, options: ReadOptions) -> Source | Skipped:
 def _recognise(file: _File, options: ReadOptions) -> _Found | Bilingual:
     """What the file is, or why it is left out."""
     suffix = Path(file.path).suffix.lower()
-    why = None if file.named else _left_out(file.path, options)
+    why = _endless(file.path, options) if file.named else _left_out(file.path, options)
     if why:
         return why
     if suffix in folder.SUFFIXES:
@@ -175,6 +175,12 @@ def _words(file: _File, format: str, options: ReadOptions) -> _Found | Bilingual
     if head and not sniff.is_japanese(head) and not sniff.is_broken_text(file.path, options):
         return _NO_JAPANESE
     return _Found(file.path, format, lang or SOURCE)
+
+
+def _endless(path: str, options: ReadOptions) -> Bilingual | None:
+    """Why a file is not read though it is named: it is a pipe or a device, and reading it may never end."""
+    special = path not in options.given and os.path.exists(path) and not os.path.isfile(path)
+    return _SPECIAL if special else None
 
 
 def _left_out(path: str, options: ReadOptions) -> Bilingual | None:
