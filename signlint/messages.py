@@ -49,6 +49,11 @@ def fill(template: str, values: Mapping[str, object], lang: str = "en") -> str:
     return "".join(parts)
 
 
+def slots(template: str) -> tuple[str, ...]:
+    """The names that the template wants filled."""
+    return _parts(template)[1::2]
+
+
 @lru_cache(maxsize=4096)
 def _parts(template: str) -> tuple[str, ...]:
     """The template cut at its slots: text, name, text, name, …, text. Kept, since few templates fill many messages."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from signlint import checks, compiled, language, params, textfile
+from signlint import checks, compiled, language, messages, params, textfile
 from signlint.data import data_root
 from signlint.errors import RuleError, SignlintError, UsageError
 from signlint.messages import Bilingual, suggestion
@@ -158,6 +158,7 @@ def _record(path: Path, about: PackFile) -> dict[str, Any]:
         getattr(module, "validate", _anything)(made)
     except ValueError as error:
         raise place_error(path, params.ParamError(("with",), params.said(error))) from None
+    _demand_slots(spec, path, module, made)
     source = about.sources[spec.cite.source]
     return {
         "texts": [list(text.bilingual()) for text in (spec.title, spec.why, spec.message)],
@@ -227,6 +228,24 @@ def _demand(spec: RuleFile, path: Path, about: PackFile) -> None:
         if not getattr(spec.examples, key):
             what = Bilingual(f"examples の {key} に例が1つ以上必要です", f"examples needs at least one '{key}' example")
             raise place_error(path, params.ParamError(("examples",), what))
+
+
+def _demand_slots(spec: RuleFile, path: Path, module: Any, made: Any) -> None:
+    """The check must fill every ``{name}`` of the message; the reader of the finding would see it as it is."""
+    values = module.values(made) if hasattr(module, "values") else getattr(module, "VALUES", ())
+    if values is None:
+        return
+    known = ["match", *values]
+    for key in ("ja", "en"):
+        for name in messages.slots(getattr(spec.message, key)):
+            if name not in known:
+                end = messages.suggestion(name, known)
+                listed = ", ".join(f"{{{one}}}" for one in known)
+                what = Bilingual(
+                    f"{{{name}}} に入るものがありません。使えるのは {listed} です{end.ja}",
+                    f"nothing fills {{{name}}}; there is {listed}{end.en}",
+                )
+                raise place_error(path, params.ParamError(("message", key), what))
 
 
 _GROUPS = ("*", "target", "zh")

@@ -14,6 +14,7 @@ from signlint.model import Severity
 
 NAME = "agree"
 SCOPE = "unit"
+VALUES = ("langs", "source", "target", "what")
 PAIRS = True
 
 

@@ -6,6 +6,8 @@ A check is one module with
 - ``SCOPE``: ``"text"``, ``"unit"`` or ``"catalog"``;
 - ``Params``: a frozen, slotted dataclass; a rule's ``with:`` fills it (see `signlint.params`
   for how YAML becomes fields; a ``ValueError`` from ``__post_init__`` is shown to the rule's author);
+- ``VALUES``: what a rule's message may name beside ``{match}``, if there is anything (None: it cannot be said),
+  or, where that depends on the settings, ``values(params)``;
 - optionally ``validate(params)``: a further look at new settings, with ``ValueError`` as above; not
   repeated for rules that were found right before;
 - ``check(subject, params, context)``: the `Match` objects, mostly as a generator; pure, no I/O. One that has

@@ -16,6 +16,7 @@ from signlint.model import Severity
 
 NAME = "limit"
 SCOPE = "text"
+VALUES = ("count", "limit")
 
 Measure = Literal["characters", "morae", "kanji", "kanji-percent", "kanji-run", "nouns", "noun-run", "commas", "gloss"]
 

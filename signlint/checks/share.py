@@ -15,6 +15,7 @@ from signlint.checks.contract import Context, Match, TextSubject, demand_kinds
 
 NAME = "share"
 SCOPE = "text"
+VALUES = ("limit", "part", "percent", "whole", "words")
 
 
 @dataclass(frozen=True, slots=True)
