@@ -7,7 +7,7 @@ signlint.yaml ← command line.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -93,6 +93,13 @@ def find_upward(start: Path) -> Path | None:
         if (folder / FILE_NAME).is_file():
             return folder / FILE_NAME
     return None
+
+
+def not_in_force(settings: Settings, paths: Iterable[Path]) -> list[Path]:
+    """The settings that would count for some of `paths` by themselves, but are not those in force."""
+    folders = {path if path.is_dir() else path.parent for path in paths}
+    used = settings.path.resolve() if settings.path else None
+    return sorted({found for folder in folders if (found := find_upward(folder)) and found != used})
 
 
 def profiles() -> tuple[str, ...]:

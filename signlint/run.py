@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from signlint import engine, params, readers, rules, suppress
 from signlint.checks.contract import Context
-from signlint.config import Settings, place_in, place_of_value, severity_of
+from signlint.config import FILE_NAME, Settings, not_in_force, place_in, place_of_value, severity_of
 from signlint.data import data_root
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
@@ -229,3 +229,13 @@ def read(
     for source in sources:
         documents.append(readers.read(source))
     return documents, skipped
+
+
+def other_settings(settings: Settings, paths: Sequence[str], skipped: Sequence[Skipped]) -> list[Skipped]:
+    """Settings that some of the paths would have by themselves; a run has those of the first path.
+
+    Those below the paths are among `skipped` already.
+    """
+    told = {Path(entry.path).resolve() for entry in skipped if Path(entry.path).name == FILE_NAME}
+    idle = not_in_force(settings, [Path(path) for path in paths if path != "-"])
+    return [Skipped(str(path), readers.IDLE[FILE_NAME]) for path in idle if path not in told]

@@ -193,3 +193,29 @@ def test_a_pack_that_does_not_load_is_in_the_report(here: Path, capsys: pytest.C
     code, out, _ = signlint(capsys, "rules", "test", "ours")
     assert code == 2
     assert "rules: 0, examples: 0, known misses: 0, failures: 0, not loaded: 1" in out
+
+
+@pytest.mark.parametrize(
+    ("args", "idle"),
+    [
+        (("a", "b"), ["b/signlint.yaml"]),
+        (("b", "a"), ["a/signlint.yaml"]),
+        (("a/s.yaml", "b/s.yaml"), ["b/signlint.yaml"]),
+        (("a/deep", "b/s.yaml"), ["b/signlint.yaml"]),
+        (("a",), []),
+        (("a/deep/s.yaml", "a"), []),
+        ((".",), ["a/signlint.yaml", "b/signlint.yaml", "c/signlint-suppressions.yaml", "c/signlint.yml"]),
+        ((".", "--config", "a/signlint.yaml"), ["b/signlint.yaml", "c/signlint-suppressions.yaml", "c/signlint.yml"]),
+        (("b/s.yaml", "--config", "a/signlint.yaml"), []),
+    ],
+)
+def test_settings_that_are_not_in_force_are_named(
+    here: Path, capsys: pytest.CaptureFixture[str], args: tuple[str, ...], idle: list[str]
+) -> None:
+    ours = ("a/signlint.yaml", "b/signlint.yaml", "c/signlint-suppressions.yaml", "c/signlint.yml")
+    write(here, {**dict.fromkeys(ours, ""), **{f"{name}/s.yaml": GOOD for name in ("a", "a/deep", "b", "c")}})
+    code, out, _ = signlint(capsys, "check", *args, "--format", "json")
+    skipped = json.loads(out)["summary"]["skipped"]
+    assert code == 0
+    assert sorted(entry["path"] for entry in skipped) == idle
+    assert all("not in force" in entry["reason"] for entry in skipped)

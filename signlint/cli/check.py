@@ -151,6 +151,8 @@ def command(
         if diff:
             return 1 if mended else 0
     documents, skipped = _read(paths or (".",), settings, as_lang, encoding, stdin_filename)
+    if config_path is None:
+        skipped += run.other_settings(settings, paths, skipped)
     if show_files:
         return _show_files(documents, skipped, lang)
     with _progress(sum(len(d.units) for d in documents), lang) as tick:
