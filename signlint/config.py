@@ -7,17 +7,18 @@ signlint.yaml ← command line.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from signlint import language, params
+from signlint import language, params, textfile
 from signlint.data import data_root
 from signlint.errors import ConfigError, UsageError
 from signlint.messages import Bilingual, suggestion
 from signlint.model import KINDS, Severity
 from signlint.readers.base import FileMapping
+from signlint.readers.keys import HEADERS, fold
 from signlint.rulefile import Both
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, parse, plain
 
@@ -94,6 +95,13 @@ def find_upward(start: Path) -> Path | None:
     return None
 
 
+def not_in_force(settings: Settings, paths: Iterable[Path]) -> list[Path]:
+    """The settings that would count for some of `paths` by themselves, but are not those in force."""
+    folders = {path if path.is_dir() else path.parent for path in paths}
+    used = settings.path.resolve() if settings.path else None
+    return sorted({found for folder in folders if (found := find_upward(folder)) and found != used})
+
+
 def profiles() -> tuple[str, ...]:
     """The names of the shipped profiles."""
     return tuple(sorted(p.stem for p in (data_root() / "rules" / "profiles").glob("*.yaml")))
@@ -107,7 +115,7 @@ def load(path: Path | None = None, profile: str | None = None) -> Settings:
     own = _read(path) if path else ConfigFile()
     name = profile or own.profile or DEFAULT_PROFILE
     base = path.parent if path else Path()
-    layers = [(f"profile {n}", _read(p)) for n, p in _chain(name, base)]
+    layers = [(f"profile {n}", layer) for n, layer in _chain(name, base, None if profile or not own.profile else path)]
     if path:
         layers.append((path.name, own))
     values: dict[str, Any] = {"profile": name, "base": base, "path": path}
@@ -117,16 +125,33 @@ def load(path: Path | None = None, profile: str | None = None) -> Settings:
     return Settings(**values, origin=origin)
 
 
-def _chain(name: str, base: Path) -> list[tuple[str, Path]]:
-    """The profile and those it extends, the furthest first."""
-    out: list[tuple[str, Path]] = []
-    seen: set[str] = set()
-    while name and name not in seen:
-        seen.add(name)
-        path = _profile_path(name, base)
-        out.insert(0, (name, path))
-        name = _read(path).extends or ""
+def _chain(name: str, base: Path, said_in: Path | None) -> list[tuple[str, ConfigFile]]:
+    """The profile and those it extends, the furthest first. `said_in` is the file that names the profile, if one does.
+
+    Raises ConfigError for a profile that in the end extends itself.
+    """
+    out: list[tuple[str, ConfigFile]] = []
+    key = "profile"
+    while name:
+        if any(name == known for known, _ in out):
+            assert said_in is not None
+            raise ConfigError(_CIRCLE.fill({"name": name}), str(said_in), *_place(said_in, (key,)))
+        try:
+            path = _profile_path(name, base)
+        except UsageError as error:
+            raise ConfigError(error.what, str(said_in), *_place(said_in, (key,))) if said_in else error from None
+        layer = _read(path)
+        out.insert(0, (name, layer))
+        name, said_in, key = layer.extends or "", path, "extends"
     return out
+
+
+_CIRCLE = Bilingual("'{name}' は自分自身を extends しています", "'{name}' extends itself")
+
+
+def _place(path: Path, keys: params.Keys, on_key: bool = False) -> tuple[int, int]:
+    """Line and column of the value that `keys` lead to, or of the last key."""
+    return params.place_of(_tree(path), params.ParamError(keys, Bilingual("", ""), on_key))
 
 
 def _profile_path(name: str, base: Path) -> Path:
@@ -170,11 +195,7 @@ def _lay(values: dict[str, Any], origin: dict[str, str], layer: ConfigFile, sour
 
 def _read(path: Path) -> ConfigFile:
     """One file as ConfigFile; raises ConfigError with its place."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise ConfigError(Bilingual(f"読めません（{problem}）", f"cannot be read ({problem})"), str(path)) from None
-    node = parse(text, str(path), ConfigError, unique=True)
+    node = parse(textfile.read(path, ConfigError), str(path), ConfigError, unique=True)
     try:
         made: ConfigFile = params.build(ConfigFile, _normal(plain(node)))
         _check(made)
@@ -200,15 +221,22 @@ def _check(made: ConfigFile) -> None:
         for i, alternatives in enumerate(langs):
             for tag in alternatives.split("|"):
                 if tag.strip() != "zh" and language.canonical(tag) != tag.strip():
-                    keys = ("languages", "required", kind, i)
-                    _known(keys, tag.strip(), language.known_spellings(), Bilingual("言語", "language"))
+                    raise params.ParamError(("languages", "required", kind, i), language.unknown(tag.strip()))
     if made.default_kind:
         _known(("default-kind",), made.default_kind, KINDS, Bilingual("種類", "kind"))
     for i, entry in enumerate(made.files):
-        for header, spelling in entry.columns.items():
-            if language.canonical(spelling) is None:
-                keys2 = ("files", i, "columns", header)
-                _known(keys2, spelling, language.known_spellings(), Bilingual("言語", "language"))
+        _check_mapping(entry, ("files", i))
+
+
+def _check_mapping(entry: FileMapping, keys: params.Keys) -> None:
+    """Kinds, languages and fields of one entry of ``files:`` must be known."""
+    if entry.default_kind:
+        _known((*keys, "default-kind"), entry.default_kind, KINDS, Bilingual("種類", "kind"))
+    if entry.lang and language.canonical(entry.lang) is None:
+        raise params.ParamError((*keys, "lang"), language.unknown(entry.lang))
+    for header, spelling in entry.columns.items():
+        if language.canonical(spelling) is None and fold(spelling) not in HEADERS:
+            raise params.ParamError((*keys, "columns", header), language.unknown(spelling))
 
 
 def _known(keys: params.Keys, word: str, known: Any, what: Bilingual, on_key: bool = False) -> None:
@@ -230,7 +258,7 @@ def place_in(settings: Settings, key: str, name: str) -> tuple[str, int, int]:
     """Path, line and column of `name` under `key` of the user's settings; ("", 0, 0) if it is not there."""
     if settings.path is None:
         return "", 0, 0
-    root = parse(settings.path.read_text(encoding="utf-8-sig"), str(settings.path), ConfigError)
+    root = _tree(settings.path)
     node = root.get(key) if isinstance(root, MapNode) else None
     if isinstance(node, MapNode):
         below: list[Node] = [found for found, _ in node.items]
@@ -240,3 +268,13 @@ def place_in(settings: Settings, key: str, name: str) -> tuple[str, int, int]:
         if isinstance(found, ScalarNode) and found.value == name:
             return str(settings.path), found.line, found.column
     return "", 0, 0
+
+
+def place_of_value(settings: Settings, keys: params.Keys, on_key: bool = False) -> tuple[str, int, int]:
+    """Like `place_in` for the value that `keys`, of which the first two are there, lead to (or for the last key)."""
+    path, _, _ = place_in(settings, str(keys[0]), str(keys[1]))
+    return (path, *_place(Path(path), keys, on_key)) if path else ("", 0, 0)
+
+
+def _tree(path: Path) -> Node | None:
+    return parse(textfile.read(path, ConfigError), str(path), ConfigError)

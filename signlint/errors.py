@@ -15,6 +15,8 @@ They stay structured (what, path, line, column) until the command line prints th
 
 from __future__ import annotations
 
+import errno
+
 from signlint.messages import Bilingual
 
 
@@ -63,3 +65,29 @@ class ReadError(SignlintError):
 
 class ReviewError(SignlintError):
     """An answer file or a sign-off file does not say what it must."""
+
+
+_REASONS = {
+    errno.ENOENT: Bilingual("ファイルがありません", "no such file"),
+    errno.ENOTDIR: Bilingual("ファイルがありません", "no such file"),
+    errno.EACCES: Bilingual("許可がありません", "permission denied"),
+    errno.EPERM: Bilingual("許可がありません", "permission denied"),
+    errno.EISDIR: Bilingual("フォルダーです", "it is a folder"),
+    errno.ELOOP: Bilingual("リンクが輪になっています", "its links go in a circle"),
+    errno.ENAMETOOLONG: Bilingual("名前が長すぎます", "the name is too long"),
+    errno.ENOSPC: Bilingual("空き容量がありません", "no space is left"),
+}
+
+
+def reason(problem: OSError | ValueError) -> Bilingual:
+    """Why the system refused a file; a ValueError means that the path holds a NUL."""
+    if not isinstance(problem, OSError):
+        return _REASONS[errno.ENOENT]
+    known = _REASONS.get(problem.errno or 0)
+    return known or Bilingual(*[problem.strerror or type(problem).__name__] * 2)
+
+
+def unreadable(problem: OSError | ValueError, path: str, kind: type[SignlintError] = ReadError) -> SignlintError:
+    """The error, of this kind, that means: the file at `path` cannot be read."""
+    why = reason(problem)
+    return kind(Bilingual(f"読めません（{why.ja}）", f"cannot be read ({why.en})"), path)

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from signlint.messages import Bilingual, did_you_mean, tail
+
 SOURCE = "ja"
 EASY = "ja-simple"
 READING = "ja-Hrkt"
@@ -42,7 +44,7 @@ _TABLE = (
         "ja-Hrkt", "読み", "Reading", "Hrkt", False,
         ("reading", "kana", "ja-kana", "よみ", "ヨミ", "読み仮名", "読みがな", "よみがな", "ふりがな", "フリガナ", "カナ", "かな", "名称_カナ", "名称カナ", "名称_かな", "yomi"),
     ),
-    Language("en", "英語", "English", "Latn", True, ("eng", "en-US", "en-GB", "en-AU", "英文", "英語表記", "名称_英語", "名称_英字")),
+    Language("en", "英語", "English", "Latn", True, ("eng", "en-US", "en-GB", "en-UK", "en-AU", "英文", "英語表記", "名称_英語", "名称_英字")),
     Language(
         "zh-Hans", "中国語（簡体字）", "Simplified Chinese", "Hans", False,
         ("zh", "zh-CN", "zh-SG", "zh-Hans-CN", "cn", "chs", "sc", "chinese", "中国語", "簡体字", "簡体", "中国語簡体字", "中国語簡体", "中国語-簡体字", "中文", "中文简体", "简体中文", "简体", "名称_中国語", "名称_中国語_簡体字", "名称_中国語（簡体字）", "simplified chinese", "chinese simplified", "chinese (simplified)"),
@@ -124,7 +126,16 @@ def canonical(spelling: str) -> str | None:
     language, *rest = tag.split("-")
     if language not in LANGUAGES and language not in _OTHER:
         return None
-    return "-".join([language, *(_subtag(part) for part in rest)])
+    if [language] == [part.lower() for part in rest] and language in _SPELLINGS:
+        return _SPELLINGS[language]  # en-EN, ja-JA: the language again in place of a country
+    subtags = [_subtag(part) for part in rest]
+    if language == SOURCE and not all(len(part) == 2 or part in _OF_JAPANESE for part in subtags):
+        return None  # of Japanese there are several kinds, and a misspelt ja-simple would be one that no rule is for
+    return "-".join([language, *subtags])
+
+
+_OF_JAPANESE = frozenset({"Jpan", "Hani", "Hira", "Kana", "Hrkt", "Latn", "simple", "hepburn", "heploc"})
+"""Scripts and variants that Japanese is marked with (IANA language subtag registry)."""
 
 
 def _subtag(part: str) -> str:
@@ -136,6 +147,13 @@ def _subtag(part: str) -> str:
 def known_spellings() -> list[str]:
     """Tags and names for "did you mean"."""
     return [*LANGUAGES, *(language.ja for language in _TABLE)]
+
+
+def unknown(spelling: str) -> Bilingual:
+    """What is said of a spelling that is no language, or not as it must be written."""
+    best = canonical(spelling) or did_you_mean(spelling, known_spellings())
+    end = tail(best)
+    return Bilingual(f"'{spelling}' という言語はありません{end.ja}", f"no language named '{spelling}'{end.en}")
 
 
 def info(tag: str) -> Language:

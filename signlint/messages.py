@@ -49,6 +49,11 @@ def fill(template: str, values: Mapping[str, object], lang: str = "en") -> str:
     return "".join(parts)
 
 
+def slots(template: str) -> tuple[str, ...]:
+    """The names that the template wants filled."""
+    return _parts(template)[1::2]
+
+
 @lru_cache(maxsize=4096)
 def _parts(template: str) -> tuple[str, ...]:
     """The template cut at its slots: text, name, text, name, …, text. Kept, since few templates fill many messages."""
@@ -70,7 +75,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 
 def suggestion(word: str, known: Iterable[str]) -> Bilingual:
     """A ready tail for an error: ``; did you mean 'x'?`` or nothing."""
-    best = did_you_mean(word, known)
+    return tail(did_you_mean(word, known))
+
+
+def tail(best: str | None) -> Bilingual:
+    """The end of an error: what was meant, if that is known; see `suggestion`."""
     if best is None:
         return Bilingual("", "")
     return Bilingual(f"（'{best}' ではありませんか？）", f"; did you mean '{best}'?")

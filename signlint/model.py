@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, NamedTuple, Protocol
 
+from signlint.errors import SignlintError
 from signlint.messages import Bilingual
 
 KINDS = (
@@ -238,7 +239,8 @@ class Report:
     """Everything a run has to say; reporters know only this.
 
     `unread` counts files that could not be read (exit code 2); `assumed` names the files
-    that were not UTF-8 with the codec that was taken.
+    that were not UTF-8 with the codec that was taken; `broken` are rules and terms that did not
+    load, so that they checked nothing (exit code 2).
     """
 
     findings: tuple[Finding, ...] = ()
@@ -250,6 +252,7 @@ class Report:
     assumed: tuple[tuple[str, str], ...] = ()
     unread: int = 0
     suppressed: int = 0
+    broken: tuple[SignlintError, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from signlint import checks, compiled, params
+from signlint import checks, compiled, language, messages, params, textfile
 from signlint.data import data_root
 from signlint.errors import RuleError, SignlintError, UsageError
 from signlint.messages import Bilingual, suggestion
@@ -91,7 +91,10 @@ def pack_folder(name: str, base: Path) -> Path:
 def load_pack(folder: Path) -> Pack:
     """Load one pack. Errors of single rules are in the result; a wrong pack.yaml raises RuleError."""
     paths = sorted(folder.glob("*.yaml"))
-    read = compiled.load(paths, lambda: _records(folder, paths), "pack", _SCHEMA)
+    try:
+        read = compiled.load(paths, lambda: _records(folder, paths), "pack", _SCHEMA)
+    except OSError:  # nothing can be kept for a file that cannot be opened; among the records it has its error
+        read = _records(folder, paths)
     rules: list[Rule] = []
     errors: list[SignlintError] = []
     for name, record in read["rules"].items():
@@ -103,8 +106,8 @@ def load_pack(folder: Path) -> Pack:
     return Pack(folder.name, Bilingual(*read["title"]), tuple(rules), tuple(errors))
 
 
-_SCHEMA = 2
-"""Raise when the shape of `_records` changes."""
+_SCHEMA = 3
+"""Raise when the shape of `_records` changes, or what is refused."""
 
 
 def _records(folder: Path, paths: Sequence[Path]) -> dict[str, Any]:
@@ -127,11 +130,7 @@ def _error(path: Path, said: Sequence[Any]) -> RuleError:
 
 def _data(path: Path) -> object:
     """A YAML file as plain data."""
-    try:
-        node = parse(path.read_text(encoding="utf-8-sig"), str(path), RuleError, unique=True)
-    except (OSError, UnicodeDecodeError) as problem:
-        raise RuleError(Bilingual(f"読めません（{problem}）", f"cannot be read ({problem})"), str(path)) from None
-    return plain(node)
+    return plain(parse(textfile.read(path, RuleError), str(path), RuleError, unique=True))
 
 
 def _build(cls: type, path: Path, data: object, keys: params.Keys = ()) -> Any:
@@ -143,7 +142,7 @@ def _build(cls: type, path: Path, data: object, keys: params.Keys = ()) -> Any:
 
 def place_error(path: Path, error: params.ParamError) -> RuleError:
     """The error with line and column, found by reading the file again with places."""
-    line, column = params.place_of(parse(path.read_text(encoding="utf-8-sig"), str(path)), error)
+    line, column = params.place_of(parse(textfile.read(path, RuleError), str(path)), error)
     return RuleError(error.what, str(path), line, column)
 
 
@@ -159,6 +158,7 @@ def _record(path: Path, about: PackFile) -> dict[str, Any]:
         getattr(module, "validate", _anything)(made)
     except ValueError as error:
         raise place_error(path, params.ParamError(("with",), params.said(error))) from None
+    _demand_slots(spec, path, module, made)
     source = about.sources[spec.cite.source]
     return {
         "texts": [list(text.bilingual()) for text in (spec.title, spec.why, spec.message)],
@@ -219,12 +219,37 @@ def _demand(spec: RuleFile, path: Path, about: PackFile) -> None:
     """What the types cannot say: known check, source, kinds, and both sorts of example."""
     _known(path, ("check",), spec.check, checks.NAMES, Bilingual("というチェックはありません", "check"))
     _known(path, ("cite",), spec.cite.source, about.sources, Bilingual("という出典は pack.yaml にありません", "source"))
+    for i, lang in enumerate(spec.langs):
+        if lang not in _GROUPS and language.canonical(lang) != lang:
+            raise place_error(path, params.ParamError(("langs", i), language.unknown(lang)))
     for i, kind in enumerate(spec.kinds):
         _known(path, ("kinds", i), kind, KINDS, Bilingual("という種類はありません", "kind"))
     for key in ("bad", "good"):
         if not getattr(spec.examples, key):
             what = Bilingual(f"examples の {key} に例が1つ以上必要です", f"examples needs at least one '{key}' example")
             raise place_error(path, params.ParamError(("examples",), what))
+
+
+def _demand_slots(spec: RuleFile, path: Path, module: Any, made: Any) -> None:
+    """The check must fill every ``{name}`` of the message; the reader of the finding would see it as it is."""
+    values = module.values(made) if hasattr(module, "values") else getattr(module, "VALUES", ())
+    if values is None:
+        return
+    known = ["match", *values]
+    for key in ("ja", "en"):
+        for name in messages.slots(getattr(spec.message, key)):
+            if name not in known:
+                end = messages.suggestion(name, known)
+                listed = ", ".join(f"{{{one}}}" for one in known)
+                what = Bilingual(
+                    f"{{{name}}} に入るものがありません。使えるのは {listed} です{end.ja}",
+                    f"nothing fills {{{name}}}; there is {listed}{end.en}",
+                )
+                raise place_error(path, params.ParamError(("message", key), what))
+
+
+_GROUPS = ("*", "target", "zh")
+"""What may stand in ``langs:`` beside languages (see `signlint.engine.applies`)."""
 
 
 def _known(path: Path, keys: params.Keys, word: str, known: Iterable[str], what: Bilingual) -> None:

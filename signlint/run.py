@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from signlint import engine, params, readers, rules, suppress
 from signlint.checks.contract import Context
-from signlint.config import Settings, place_in, severity_of
+from signlint.config import FILE_NAME, Settings, not_in_force, place_in, place_of_value, severity_of
 from signlint.data import data_root
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
@@ -54,6 +54,18 @@ def load_rules(settings: Settings, select: Sequence[str] = (), ignore: Sequence[
     if settings.glossaries:
         errors += termbase(settings).errors
     return RuleSet(tuple(kept), known, errors)
+
+
+def demand_rules(rule_set: RuleSet, select: Sequence[str] = ()) -> None:
+    """UsageError if no rule looks at the texts, and none that looks at the files is selected: that is no check."""
+    wanted = [r for r in rule_set.rules if r.check != "reader" or any(_matches(name, r.id) for name in select)]
+    if not wanted and not rule_set.errors:
+        raise UsageError(
+            Bilingual(
+                "有効なルールがありません（--select、--ignore と、設定の packs: か rules: を確かめてください）",
+                "no rule is in force: see --select, --ignore, and packs: and rules: in the settings",
+            )
+        )
 
 
 def _pack_folder(name: str, settings: Settings) -> Path:
@@ -107,11 +119,9 @@ def _with(rule: Rule, name: str, values: object, settings: Settings) -> Rule:
     try:
         return rules.with_settings(rule, values)
     except params.ParamError as error:
-        keys = ".".join(str(k) for k in error.keys)
-        what = Bilingual(
-            f"rules の {name} の with.{keys}: {error.what.ja}", f"rules: {name}: with.{keys}: {error.what.en}"
-        )
-        raise ConfigError(what, *place_in(settings, "rules", name)) from None
+        keys = ".".join(["with", *map(str, error.keys)])
+        what = Bilingual(f"rules の {name} の {keys}: {error.what.ja}", f"rules: {name}: {keys}: {error.what.en}")
+        raise ConfigError(what, *place_of_value(settings, ("rules", name, "with", *error.keys), error.on_key)) from None
 
 
 def _chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
@@ -166,7 +176,8 @@ def lint(
     The rules of the ``review`` pack ask `states` (see `signlint.review.gate`); without it every text
     counts as not reviewed. With `remember`, what large catalogs gave is kept in the user's cache folder.
     """
-    runner = engine.Engine(rule_set.rules, context(settings, states), policy(settings))
+    told = _always_told(documents, rule_set.rules)
+    runner = engine.Engine((*rule_set.rules, *told), context(settings, states), policy(settings))
     memory = _memory(documents, rule_set, settings) if remember and states is None else None
     found = runner.lint(documents, progress, memory)
     if memory:
@@ -184,7 +195,17 @@ def lint(
         assumed=tuple((d.path, d.encoding) for d in documents if d.encoding),
         unread=len(unread),
         suppressed=outcome.suppressed,
+        broken=rule_set.errors,
     )
+
+
+def _always_told(documents: Sequence[Document], in_force: Sequence[Rule]) -> list[Rule]:
+    """The rules that say what could not be read, as far as they are needed and not in force: it is never silent."""
+    wanted = {p.rule for d in documents for p in d.problems if p.rule in readers.UNREAD}
+    wanted -= {rule.id for rule in in_force}
+    if not wanted:
+        return []
+    return [rule for rule in rules.load_pack(rules.pack_folder("catalog", Path())).rules if rule.id in wanted]
 
 
 def _memory(documents: Sequence[Document], rule_set: RuleSet, settings: Settings) -> Memory | None:
@@ -208,3 +229,13 @@ def read(
     for source in sources:
         documents.append(readers.read(source))
     return documents, skipped
+
+
+def other_settings(settings: Settings, paths: Sequence[str], skipped: Sequence[Skipped]) -> list[Skipped]:
+    """Settings that some of the paths would have by themselves; a run has those of the first path.
+
+    Those below the paths are among `skipped` already.
+    """
+    told = {Path(entry.path).resolve() for entry in skipped if Path(entry.path).name == FILE_NAME}
+    idle = not_in_force(settings, [Path(path) for path in paths if path != "-"])
+    return [Skipped(str(path), readers.IDLE[FILE_NAME]) for path in idle if path not in told]

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from signlint import params
+from signlint import params, textfile
 from signlint.errors import ConfigError
 from signlint.messages import Bilingual, did_you_mean
 from signlint.model import Document, Finding, Ignore, Location, Problem
@@ -55,7 +55,7 @@ def text_hash(text: str) -> str:
 
 def load_file(path: Path) -> list[tuple[str, Ignore]]:
     """The entries of a suppressions file as (unit id, Ignore). Raises ConfigError with the place."""
-    node = parse(path.read_text(encoding="utf-8-sig"), str(path), ConfigError, unique=True)
+    node = parse(textfile.read(path, ConfigError), str(path), ConfigError, unique=True)
     try:
         made: SuppressionFile = params.build(SuppressionFile, plain(node) or {})
         for i, entry in enumerate(made.suppressions):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from signlint.errors import RuleError
 from signlint.messages import Bilingual
 from signlint.model import Citation, Finding, Fix, Location, Related, Report, Severity, Skipped
 from signlint.reporters import RuleInfo
@@ -214,3 +217,10 @@ REPORT = Report(
 
 CLEAN = Report(files=1, units=40, texts=240, rules=94)
 NOTHING = Report(skipped=(Skipped("a.pdf", Bilingual("PDF は読めません", "PDF is not read")),))
+BROKEN = replace(
+    CLEAN,
+    broken=(
+        RuleError(Bilingual("'patern' はありません", "no check named 'patern'"), "ours/r.yaml", 3, 8),
+        RuleError(Bilingual("読めません", "cannot be read"), "ours/x.yaml"),
+    ),
+)

@@ -65,6 +65,7 @@ def test_exit_codes(
         (("check", "--ignore", "multilingual/nubers"), "did you mean 'multilingual/numbers'?"),
         (("check", "--profile", "kumamotto"), "no profile named 'kumamotto'; did you mean 'kumamoto'?"),
         (("check", "--as", "jp-easy", "x.txt"), "no language named 'jp-easy'"),
+        (("check", "--as", "ja-simpel", "x.txt"), "no language named 'ja-simpel'; did you mean 'ja-simple'?"),
         (("check", "--encoding", "utf-9", "x.txt"), "no encoding named 'utf-9'; did you mean 'utf-8'?"),
         (("check", "--encoding", "hex", "x.txt"), "no encoding named 'hex'"),
         (("check", "--config", "nowhere.yaml"), "there is no config file nowhere.yaml"),
@@ -227,7 +228,7 @@ def test_messages_are_japanese_too(here: Path, capsys: pytest.CaptureFixture[str
 
 def test_a_rule_that_is_off_runs_only_when_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "signs.yaml").write_text(GOOD, encoding="utf-8")
-    assert signlint(capsys, "check", "signs.yaml", "--select", "review", "--fail-on", "note")[0] == 0
+    assert signlint(capsys, "check", "signs.yaml", "--select", "review,public-sign", "--fail-on", "note")[0] == 0
     code, out, _ = signlint(capsys, "check", "signs.yaml", "--select", "review/unsigned", "--fail-on", "note")
     assert code == 1
     assert "review/unsigned" in out

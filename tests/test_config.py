@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from signlint import config
-from signlint.errors import SignlintError, UsageError
+from signlint import config, run
+from signlint.errors import ConfigError, SignlintError, UsageError
 
 
 def write(folder: Path, text: str) -> Path:
@@ -48,6 +48,44 @@ def test_a_profile_of_our_own(tmp_path: Path) -> None:
     assert settings.required["name"] == ("en", "zh", "ko")
 
 
+@pytest.mark.parametrize("second", ["ours.yaml", "more.yaml"])
+def test_a_profile_that_extends_itself(tmp_path: Path, second: str) -> None:
+    (tmp_path / "ours.yaml").write_text(f"title: {{ja: 私, en: Ours}}\nextends: {second}\n", encoding="utf-8")
+    (tmp_path / "more.yaml").write_text("title: {ja: 私, en: Ours}\nextends: ours.yaml\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        config.load(write(tmp_path, "profile: ours.yaml\n"))
+    assert caught.value.text("en") == f"{tmp_path / second}:2:10: 'ours.yaml' extends itself"
+
+
+def test_an_unknown_profile_that_another_extends(tmp_path: Path) -> None:
+    (tmp_path / "ours.yaml").write_text("easy-japanese: full\nextends: tokio\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"ours\.yaml:2:10: no profile named 'tokio'; did you mean 'tokyo'"):
+        config.load(None, str(tmp_path / "ours.yaml"))
+
+
+def test_a_column_may_be_a_field(tmp_path: Path) -> None:
+    path = write(tmp_path, "files:\n  - {path: x.csv, columns: {和文: ja, 所在: place, 覚え: 備考}}\n")
+    assert config.load(path).files[0].columns == {"和文": "ja", "所在": "place", "覚え": "備考"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "says"),
+    [
+        ("rules:\n  easy-japanese/sentence-length: {with: {max: {name: x}}}", "2:54", "'x' is not a number"),
+        ("rules:\n  easy-japanese/sentence-length:\n    with:\n      max: x", "4:12", "expected keys and values here"),
+        ("rules:\n  easy-japanese/sentence-length: {with: {maxx: {name: 9}}}", "2:42", "did you mean 'max'?"),
+        ("rules:\n  easy-japanese/sentence-length: {with: {max: {nama: 9}}}", "2:41", "did you mean 'name'?"),
+        ("rules:\n  easy-japanese/sentence-lengt: off", "2:3", "no rule or pack named"),
+    ],
+)
+def test_a_wrong_parameter_of_a_rule_has_its_place(tmp_path: Path, text: str, place: str, says: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(ConfigError) as caught:
+        run.load_rules(config.load(path))
+    assert f"{path}:{place}: " in caught.value.text("en")
+    assert says in caught.value.text("en")
+
+
 def test_found_upward(tmp_path: Path) -> None:
     path = write(tmp_path, "")
     deep = tmp_path / "a" / "b"
@@ -61,9 +99,13 @@ def test_found_upward(tmp_path: Path) -> None:
         ("profil: kumamoto", "1:1", "did you mean 'profile'?"),
         ("languages:\n  required: {nam: [en]}", "2:14", "did you mean 'name'?"),
         ("languages:\n  required: {name: [en, koo]}", "2:25", "no language named 'koo'"),
+        ("languages:\n  required: {name: [en|ja-simpel]}", "2:21", "did you mean 'ja-simple'?"),
         ("easy-japanese: on", "1:16", "is not one of off, note, full"),
         ("rules:\n  public-sign/onsen: {severity: bad}", "2:33", "is not one of"),
         ("files:\n  - path: x.csv\n    columns: {A: klingonese}", "3:18", "no language named"),
+        ("files:\n  - path: x.csv\n    lang: klingonese", "3:11", "no language named"),
+        ("files:\n  - {path: x.csv, default-kind: nama}", "2:33", "no kind named 'nama'; did you mean 'name'?"),
+        ("profile: kumamotto", "1:10", "no profile named 'kumamotto'; did you mean 'kumamoto'?"),
         ("packs: [a", "1:8", "closing bracket is missing"),
         ("a: &x [1]\nb: *x", "1:4", ""),
     ],

@@ -23,7 +23,7 @@ ORDER = (
     ("errors",),
     ("model",),
     ("language", "places"),
-    ("data", "compiled", "yaml_words", "yaml_places", "yaml_tree", "params", "console", "rulefile"),
+    ("data", "compiled", "yaml_words", "yaml_places", "yaml_tree", "textfile", "params", "console", "rulefile"),
     ("analysis",),
     ("annotate", "glossary"),
     ("readers",),

@@ -487,7 +487,7 @@ def test_refused_by_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     with monkeypatch.context() as patch:
         patch.setattr("builtins.open", refuse)
         (document,) = [readers.read(source) for source in sources]
-    assert document.problems[0].values == {"what_ja": "読み取りの許可がありません", "what_en": "permission denied"}
+    assert document.problems[0].values == {"what_ja": "許可がありません", "what_en": "permission denied"}
 
 
 def test_discover_names_what_it_leaves_out(tmp_path: Path) -> None:
@@ -658,10 +658,43 @@ def test_a_few_strange_texts_are_no_lost_column(tmp_path: Path) -> None:
         assert problems(read_one(tmp_path, "a.csv", f"id,ko\n{rows}{odd}")) == []
 
 
-def test_a_character_that_no_text_may_hold_becomes_a_space(tmp_path: Path) -> None:
-    document = read_one(tmp_path, "ja.json", '{"a": "出\\u0000口\\ud83d"}')
-    assert problems(document) == [("character", 1, 9)]
-    assert texts(document) == {"a": {"ja": "出 口 "}}
+def test_a_character_that_no_text_may_hold_is_replaced(tmp_path: Path) -> None:
+    document = read_one(tmp_path, "ja.json", '{"a": "出\\u0000口\\ud83d", "b": "\\u0000 "}')
+    assert problems(document) == [("character", 1, 9), ("character", 1, 31)]
+    assert texts(document) == {"a": {"ja": "出\u034f口\u034f"}, "b": {"ja": "  "}}
+
+
+@pytest.mark.parametrize("value", ["\\ud8003F", "3F\\u0000", "Floor \\ud8003", "Flo\\u0000or 3"])
+def test_a_character_that_no_text_may_hold_is_one_finding(tmp_path: Path, value: str) -> None:
+    from signlint import config, run
+
+    write(tmp_path, {"signs.json": f'{{"signs": [{{"id": "a", "kind": "label", "ja": "3階", "en": "{value}"}}]}}'})
+    documents, _ = run.read([tmp_path / "signs.json"])
+    found = run.lint(documents, run.load_rules(config.load()), config.load()).findings
+    assert [f.rule for f in found] == ["catalog/character"]
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ("あ\0い\n", [("character", 1, 2)]),
+        ("\0", [("character", 1, 1)]),
+        ("あ\0い\0\0\0\n", [("binary", 0, 0)]),
+        ("e\0x\0i\0t\0", [("binary", 0, 0)]),
+    ],
+)
+def test_a_single_nul_in_a_small_file_is_told_with_its_place(
+    tmp_path: Path, data: str, found: list[tuple[str, int, int]]
+) -> None:
+    assert problems(read_one(tmp_path, "a.txt", data)) == found
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.csv")
+    for given in (tmp_path, tmp_path / "x.csv"):
+        sources, skipped = readers.discover([given])
+        assert (sources, [s.reason.en for s in skipped]) == ([], ["not a regular file"])
 
 
 def test_how_to_write_a_suppression(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reporters_sample import CLEAN, FINDINGS, HOSTILE, NOTHING, REPORT, RULES
+from reporters_sample import BROKEN, CLEAN, FINDINGS, HOSTILE, NOTHING, REPORT, RULES
 
 from signlint import console
 from signlint.errors import UsageError
@@ -306,6 +306,8 @@ def test_summary_names_everything_that_was_left_out() -> None:
         (NOTHING, Severity.ERROR, None, True, 2),
         (replace(CLEAN, unread=1), Severity.ERROR, None, False, 2),
         (replace(REPORT, unread=1), Severity.ERROR, None, True, 2),
+        (BROKEN, Severity.ERROR, None, False, 2),
+        (BROKEN, Severity.ERROR, None, True, 2),
     ],
 )
 def test_exit_code(report: Report, fail_on: Severity, max_warnings: int | None, exit_zero: bool, code: int) -> None:
@@ -315,7 +317,7 @@ def test_exit_code(report: Report, fail_on: Severity, max_warnings: int | None, 
 # --- json ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("report", [REPORT, CLEAN, NOTHING])
+@pytest.mark.parametrize("report", [REPORT, CLEAN, NOTHING, BROKEN])
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_json_keeps_its_schema(report: Report, lang: str) -> None:
     jsonschema.Draft202012Validator.check_schema(output_schema())
@@ -350,7 +352,7 @@ def test_json_keys_and_values_are_the_contract() -> None:
 # --- sarif -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("report", [REPORT, CLEAN, NOTHING, replace(REPORT, unread=1)])
+@pytest.mark.parametrize("report", [REPORT, CLEAN, NOTHING, BROKEN, replace(REPORT, unread=1)])
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_sarif_keeps_the_official_schema(report: Report, lang: str) -> None:
     schema = json.loads(SARIF.read_text(encoding="utf-8-sig"))
@@ -465,4 +467,29 @@ def test_junit_counts() -> None:
 def test_junit_of_a_broken_run_is_in_error() -> None:
     assert len(ET.fromstring(written(NOTHING, "junit")).findall(".//error")) == 1
     assert len(ET.fromstring(written(replace(CLEAN, unread=2), "junit")).findall(".//error")) == 1
+    assert len(ET.fromstring(written(BROKEN, "junit")).findall(".//error")) == 1
     assert ET.fromstring(written(CLEAN, "junit")).findall(".//error") == []
+
+
+# --- what did not load -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("format", "says"),
+    [
+        ("terminal", "Not everything was checked: 2 of the rules or terms could not be loaded."),
+        ("concise", "; broken rules or terms 2"),
+        ("json", '"path": "ours/r.yaml",\n        "line": 3,\n        "column": 8,\n        "message": "no check'),
+        ("sarif", '"toolConfigurationNotifications"'),
+        ("github", "::error file=ours/r.yaml,line=3,col=8::no check named 'patern'\n::error file=ours/x.yaml::cannot"),
+        ("junit", "ours/r.yaml:3:8: no check named 'patern'"),
+    ],
+)
+def test_every_output_tells_what_did_not_load(format: str, says: str) -> None:
+    text = written(BROKEN, format)
+    assert says in text
+    assert "No problems found" not in text
+
+
+def test_concise_says_why_nothing_was_checked() -> None:
+    assert written(NOTHING, "concise").splitlines()[:2] == ["a.pdf: PDF is not read", "There was nothing to check."]

@@ -152,7 +152,7 @@ def test_a_renamed_unit_keeps_its_sign_offs(sh: Shell) -> None:
         ("review sign exit --lang en --by A --date today", "check --by and --date"),
         ("review log nothing", "nothing is recorded"),
         ("review rename a b", "nothing is recorded"),
-        ("review import nothing.json", "No such file"),
+        ("review import nothing.json", "no such file"),
         ("report . -o review.pdf", "cannot write '.pdf'"),
         ("report . -o review", "give --format"),
         ("report . -o review.md --lang xx", "no language named 'xx'"),

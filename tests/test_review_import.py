@@ -404,7 +404,7 @@ def test_files_of_another_project_or_kind_or_too_large_are_refused(home: Path, m
     assert len(answers.read(file).answers) == 1
     with pytest.raises(ReviewError, match=r"cannot read answers from \.exe"):
         answers.read(home / "answers.exe")
-    with pytest.raises(ReviewError, match="No such file"):
+    with pytest.raises(ReviewError, match="no such file"):
         answers.read(home / "nothing.json")
     monkeypatch.setattr("signlint.review.answers.MAX_ANSWERS", 0)
     with pytest.raises(ReviewError, match="too many"):

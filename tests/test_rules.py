@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signlint import rules, ruletest, run
+from signlint import checks, engine, rules, ruletest, run
 from signlint.config import Settings
 from signlint.errors import SignlintError, UsageError
 
@@ -64,6 +64,17 @@ def test_a_rule_gets_its_id_from_its_path(pack: Path) -> None:
         ("  good: [エレベーターはこちら]\n", "  good: []\n", "12:3", "at least one 'good' example"),
         ("langs: [ja]", "langs: [ja", "5:8", "closing bracket is missing"),
         ("langs: [ja]", "langs: [ja]\nlangs: [en]", "6:1", ""),
+        ("ja: 「{match}」", "ja: 「{mtach}」", "9:7", "nothing fills {mtach}; there is {match}; did you mean 'match'?"),
+        ("write “{match}”", "write “{count}”", "10:7", "nothing fills {count}; there is {match}"),
+        (
+            "[エスカ]}\nmessage:\n  ja: ",
+            "['(?P<lift>エスカ)']}\nmessage:\n  ja: 「{left}」",
+            "9:7",
+            "did you mean 'lift'?",
+        ),
+        ("langs: [ja]", "langs: [ja, ja-simpel]", "5:13", "no language named 'ja-simpel'; did you mean 'ja-simple'?"),
+        ("langs: [ja]", "langs: [en-GB]", "5:9", "no language named 'en-GB'; did you mean 'en'?"),
+        ("langs: [ja]", "langs: [targets]", "5:9", "no language named 'targets'"),
         ("langs: [ja]", "langs: [ja]\nkinds: [nam]", "6:9", "did you mean 'name'?"),
     ],
 )
@@ -130,3 +141,25 @@ def test_shipped_rules_speak_both_languages(name: str) -> None:
             assert sentence.ja.strip() and sentence.en.strip(), rule.id
             assert sentence.ja != sentence.en, rule.id
         assert rule.cite.title and rule.cite.publisher, rule.id
+
+
+def test_a_message_may_name_the_groups_of_its_pattern(pack: Path) -> None:
+    text = RULE.replace("[エスカ]}", "['(?P<lift>エスカ)']}").replace("{match}", "{lift}, {Other}, { }")
+    (rule,) = load(pack, text).rules
+    assert rule.message.en == "Do not write “{lift}, {Other}, { }”."
+
+
+def test_checks_say_what_their_messages_may_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the matches of all examples have is what each check's VALUES say."""
+    seen: dict[str, set[str]] = {}
+    fill = engine.Engine._message
+
+    def watch(self: engine.Engine, rule: rules.Rule, found: str, values: dict[str, object]) -> object:
+        seen.setdefault(rule.check, set()).update(values)
+        return fill(self, rule, found, values)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(engine.Engine, "_message", watch)
+    for name in rules.shipped_packs():
+        ruletest.run(rules.load_pack(rules.pack_folder(name, Path())).rules, run.context(Settings()))
+    seen.pop("pattern")
+    assert seen == {name: set(getattr(checks.get(name), "VALUES", ())) for name in seen}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NAME = "agree"
 SCOPE = "unit"
+VALUES = ("langs", "source", "target", "what")
 PAIRS = True
 
 

@@ -20,6 +20,7 @@ from signlint.model import Fix
 
 NAME = "balance"
 SCOPE = "text"
+VALUES = ("what",)
 
 Kind = Literal["open", "close", "mixed", "width"]
 

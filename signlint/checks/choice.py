@@ -18,6 +18,7 @@ from signlint.messages import Bilingual
 
 NAME = "choice"
 SCOPE = "unit"
+VALUES = ("source",)
 PAIRS = True
 
 Group = Mapping[str, Mapping[str, str]]

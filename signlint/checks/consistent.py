@@ -20,6 +20,7 @@ from signlint.model import Severity
 
 NAME = "consistent"
 SCOPE = "catalog"
+VALUES = ("lang", "other", "where")
 
 LONGEST = 60
 """Longer texts are prose: they may be said in two ways (code points)."""

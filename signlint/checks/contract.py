@@ -6,6 +6,8 @@ A check is one module with
 - ``SCOPE``: ``"text"``, ``"unit"`` or ``"catalog"``;
 - ``Params``: a frozen, slotted dataclass; a rule's ``with:`` fills it (see `signlint.params`
   for how YAML becomes fields; a ``ValueError`` from ``__post_init__`` is shown to the rule's author);
+- ``VALUES``: what a rule's message may name beside ``{match}``, if there is anything (None: it cannot be said),
+  or, where that depends on the settings, ``values(params)``;
 - optionally ``validate(params)``: a further look at new settings, with ``ValueError`` as above; not
   repeated for rules that were found right before;
 - ``check(subject, params, context)``: the `Match` objects, mostly as a generator; pure, no I/O. One that has
@@ -27,8 +29,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from signlint import language
-from signlint.messages import Bilingual
-from signlint.model import NOTHING, Citation, Fix, Severity, Text, Unit
+from signlint.messages import Bilingual, suggestion
+from signlint.model import KINDS, NOTHING, Citation, Fix, Severity, Text, Unit
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
@@ -36,6 +38,15 @@ if TYPE_CHECKING:
     from signlint.glossary import Termbase
 
 T = TypeVar("T")
+
+
+def demand_kinds(table: Iterable[str]) -> None:
+    """ValueError, for the rule's author, if a key of a table by kind of unit is no kind."""
+    known = ("default", *KINDS)
+    for name in table:
+        if name not in known:
+            tail = suggestion(name, known)
+            raise ValueError(Bilingual(f"'{name}' という種類はありません{tail.ja}", f"no kind named '{name}'{tail.en}"))
 
 
 class Match(NamedTuple):

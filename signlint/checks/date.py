@@ -16,6 +16,7 @@ from signlint.model import Severity
 
 NAME = "date"
 SCOPE = "text"
+VALUES = ("written", "year")
 
 Find = Literal["era", "slash", "clock", "range"]
 

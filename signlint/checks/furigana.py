@@ -19,6 +19,7 @@ from signlint.model import Fix, Severity
 
 NAME = "furigana"
 SCOPE = "text"
+VALUES = ("base", "count", "reading", "right")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from signlint.messages import Bilingual
 
 NAME = "habits"
 SCOPE = "catalog"
+VALUES = ("few", "many", "other", "usual", "where")
 
 Ways = dict[str, list[tuple[UnitSubject, int, int]]]
 

@@ -21,6 +21,7 @@ from signlint.messages import Bilingual
 
 NAME = "level"
 SCOPE = "text"
+VALUES = ("advice", "level", "word")
 
 
 @dataclass(frozen=True, slots=True)

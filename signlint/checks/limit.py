@@ -12,11 +12,12 @@ from signlint.analysis import Analysis
 from signlint.analysis.morae import count as count_morae
 from signlint.analysis.shape import can_join, longest_compound, most_nouns
 from signlint.analysis.tokens import Token
-from signlint.checks.contract import Context, Match, TextSubject, Triggers
+from signlint.checks.contract import Context, Match, TextSubject, Triggers, demand_kinds
 from signlint.model import Severity
 
 NAME = "limit"
 SCOPE = "text"
+VALUES = ("count", "limit")
 
 Measure = Literal["characters", "morae", "kanji", "kanji-percent", "kanji-run", "nouns", "noun-run", "commas", "gloss"]
 
@@ -41,6 +42,11 @@ class Params:
     def _bounds(self, kind: str) -> tuple[float, float]:
         limit = self.max.get(kind, self.max.get("default", inf))
         return min(limit, self.soft.get(kind, self.soft.get("default", limit))), limit
+
+
+def validate(params: Params) -> None:
+    """The limits are for kinds of unit that there are."""
+    demand_kinds((*params.max, *params.soft))
 
 
 def triggers(params: Params) -> Triggers:

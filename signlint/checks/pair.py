@@ -15,6 +15,7 @@ from signlint.messages import Bilingual
 
 NAME = "pair"
 SCOPE = "unit"
+VALUES = ("source",)
 PAIRS = True
 
 

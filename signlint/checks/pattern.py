@@ -39,6 +39,11 @@ class Params:
     safe: bool = False
 
 
+def values(params: Params) -> set[str]:
+    """What a message may name: the groups with names."""
+    return {name for pattern in params.match for name in expression(pattern).groupindex}
+
+
 def validate(params: Params) -> None:
     """Compile the expressions, which otherwise waits until a text may hold what they look for."""
     for pattern in (*params.match, *params.unless):

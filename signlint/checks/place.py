@@ -24,6 +24,7 @@ from signlint.model import Severity
 
 NAME = "place"
 SCOPE = "catalog"
+VALUES = ("lang", "place")
 
 
 @dataclass(frozen=True, slots=True)

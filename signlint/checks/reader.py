@@ -9,6 +9,7 @@ from signlint.checks.contract import CatalogSubject, Context, Match
 
 NAME = "reader"
 SCOPE = "catalog"
+VALUES = None  # each problem has its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from signlint.model import Severity
 
 NAME = "require"
 SCOPE = "unit"
+VALUES = ("missing",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from signlint.model import Severity
 
 NAME = "romanize"
 SCOPE = "unit"
+VALUES = ("expected", "reading")
 
 _LATIN = "ja-Latn"
 _WORD = re.compile("[A-Za-zÀ-ɏ]{3}")

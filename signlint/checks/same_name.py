@@ -16,6 +16,7 @@ from signlint.checks.name_reading import LONGEST, TRANSLATED, has_proper_name
 
 NAME = "same-name"
 SCOPE = "unit"
+VALUES = ("source",)
 PAIRS = True
 
 

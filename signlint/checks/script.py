@@ -18,6 +18,7 @@ from signlint.model import Fix
 
 NAME = "script"
 SCOPE = "text"
+VALUES = ("kind",)
 
 Found = tuple[int, int, str, str | None]
 

@@ -14,10 +14,11 @@ from signlint.analysis.difficulty import WordLevel, in_plain, keep, words
 from signlint.analysis.explained import explained
 from signlint.analysis.morae import KANJI
 from signlint.analysis.word_facts import Rating
-from signlint.checks.contract import Context, Match, TextSubject
+from signlint.checks.contract import Context, Match, TextSubject, demand_kinds
 
 NAME = "share"
 SCOPE = "text"
+VALUES = ("limit", "part", "percent", "whole", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Params:
     max: Mapping[str, float]
     least: int = 3
     hard: int = 2
+
+
+def validate(params: Params) -> None:
+    """The limits are for kinds of unit that there are."""
+    demand_kinds(params.max)
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:

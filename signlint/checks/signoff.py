@@ -16,6 +16,7 @@ from signlint.messages import Bilingual
 
 NAME = "signoff"
 SCOPE = "unit"
+VALUES = ("language", "state")
 
 State = Literal["pending", "stale", "needs-change", "discuss"]
 _SAID = {

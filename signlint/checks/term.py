@@ -21,6 +21,7 @@ from signlint.model import Severity
 
 NAME = "term"
 SCOPE = "unit"
+VALUES = ("lang", "preferred", "source", "status", "term", "why")
 
 
 @dataclass(frozen=True, slots=True)

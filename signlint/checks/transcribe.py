@@ -14,6 +14,7 @@ from signlint.checks.name_reading import TRANSLATED, NameReading, reading_of, sa
 
 NAME = "transcribe"
 SCOPE = "unit"
+VALUES = ("expected", "reading")
 PAIRS = True
 
 _KOREAN = "ko"

@@ -144,6 +144,7 @@ def command(
     _tell_errors(rule_set, lang)
     if show_settings:
         return _show_settings(settings, rule_set, lang)
+    run.demand_rules(rule_set, options.names(select))
     wish = Wish(fix, unsafe_fixes, diff)
     if wish.demand(paths):
         how = run.read_options(settings, options.language_tag(as_lang), options.encoding_name(encoding))
@@ -151,6 +152,8 @@ def command(
         if diff:
             return 1 if mended else 0
     documents, skipped = _read(paths or (".",), settings, as_lang, encoding, stdin_filename)
+    if config_path is None:
+        skipped += run.other_settings(settings, paths, skipped)
     if show_files:
         return _show_files(documents, skipped, lang)
     with progress(sum(len(d.units) for d in documents), lang) as tick:
@@ -158,7 +161,7 @@ def command(
     _write(report, rule_set, output, output_format, lang, color, statistics)
     code = exit_code(report, Severity[fail_on.upper()], max_warnings, exit_zero)
     _tell_limit(report.count(Severity.WARNING), max_warnings, lang)
-    return _Held.with_(2 if rule_set.errors else code, (documents, report))
+    return _Held.with_(code, (documents, report))
 
 
 class _Held(int):

@@ -57,10 +57,7 @@ def language_tag(spelling: str | None) -> str:
         return ""
     tag = language.canonical(spelling)
     if tag is None:
-        tail = suggestion(spelling, language.known_spellings())
-        raise UsageError(
-            Bilingual(f"'{spelling}' という言語はありません{tail.ja}", f"no language named '{spelling}'{tail.en}")
-        )
+        raise UsageError(language.unknown(spelling))
     return tag
 
 

@@ -69,18 +69,20 @@ def test(packs: tuple[str, ...], config_path: Path | None, profile: str | None, 
     rule_set = run.load_rules(settings, select=("*",))
     lang = reader_language(message_lang)
     outcome = ruletest.run(rule_set.rules, run.context(settings))
-    _tell(outcome, lang)
+    _tell(outcome, len(rule_set.errors), lang)
     return _errors(rule_set, lang) or (1 if outcome.failures else 0)
 
 
-def _tell(outcome: Outcome, lang: str) -> None:
+def _tell(outcome: Outcome, broken: int, lang: str) -> None:
+    """Each failure, and the numbers; `broken` rules did not load."""
     for failure in outcome.failures:
         click.echo(f"{failure.path}: {failure.rule}: {failure.example}: {failure.what.pick(lang)}")
     click.echo(
         say(
-            f"ルール {outcome.rules}、例 {outcome.examples}、既知の誤り {outcome.todo}、失敗 {len(outcome.failures)}",
+            f"ルール {outcome.rules}、例 {outcome.examples}、既知の誤り {outcome.todo}、失敗 {len(outcome.failures)}"
+            + (f"、読めないルール {broken}" if broken else ""),
             f"rules: {outcome.rules}, examples: {outcome.examples}, known misses: {outcome.todo}, "
-            f"failures: {len(outcome.failures)}",
+            f"failures: {len(outcome.failures)}" + (f", not loaded: {broken}" if broken else ""),
         )
     )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from signlint import language, params
+from signlint import language, params, textfile
 from signlint.data import data_root
 from signlint.errors import GlossaryError, SignlintError
 from signlint.glossary.records import Record, dumps, entry_record, merge
@@ -70,11 +70,7 @@ def _error_record(error: GlossaryError, path: int) -> list[Any]:
 
 
 def _root(path: Path) -> MapNode:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise GlossaryError(Bilingual(f"読めません（{problem}）", f"cannot be read ({problem})"), str(path)) from None
-    node = parse(text, str(path), GlossaryError, unique=True)
+    node = parse(textfile.read(path, GlossaryError), str(path), GlossaryError, unique=True)
     if not isinstance(node, MapNode):
         what = Bilingual("用語集には 'terms:' が必要です", "a glossary needs 'terms:'")
         raise GlossaryError(what, str(path), 1, 1)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from signlint import compiled, language
 from signlint.data import data_root
-from signlint.errors import GlossaryError
+from signlint.errors import GlossaryError, unreadable
 from signlint.glossary import records
 from signlint.glossary.matching import Forms, Span
 from signlint.glossary.terms import Entry, Forbidden, Term, fold
@@ -76,8 +76,7 @@ class Termbase:
         try:
             table = compiled.load(paths, build, "glossary", SCHEMA) if cached else build()
         except OSError as problem:
-            what = Bilingual(f"読めません（{problem.strerror}）", f"cannot be read ({problem.strerror})")
-            raise GlossaryError(what, str(problem.filename)) from None
+            raise unreadable(problem, str(problem.filename), GlossaryError) from None
         return cls(table, [str(path) for path in paths])
 
     def __len__(self) -> int:

@@ -16,8 +16,11 @@ from signlint.readers.lost import without_lost
 UNREAD = frozenset({"catalog/unreadable", "catalog/too-large", "catalog/binary", "catalog/encoding", "catalog/syntax"})
 """Problems that mean: a file, or the rest of it, could not be read (exit code 2)."""
 
-REPLACEMENT = " "
-"""Stands for what no text may hold: one for one, so that no place moves, and nothing that another rule speaks of."""
+REPLACEMENT = "\u034f"
+"""Stands for what no text may hold: one for one, so that no place moves, and nothing that another rule speaks of.
+
+Combining grapheme joiner: it has no look and no meaning of its own, and unlike a space parts no words.
+"""
 
 _FORBIDDEN = re.compile("[\0\ud800-\udfff]")
 
@@ -130,13 +133,14 @@ class Basket:
         self.problems.append(Problem(f"catalog/{rule}", at, values or {}, unit, lang))
 
     def text(self, lang: str, value: str, place: Place, path: str = "", unit: str = "") -> Text:
-        """A text; NUL and lone surrogates in it are a problem and become spaces."""
+        """A text; NUL and lone surrogates in it are a problem, and replaced; where there is nothing else, by spaces."""
         text = Text(lang, value, path or self.path, place)
         found = _FORBIDDEN.search(value)
         if not found:
             return text
         self.problem("character", text.locate(*found.span()), {"code": f"U+{ord(found[0]):04X}"}, unit, lang)
-        return Text(lang, _FORBIDDEN.sub(REPLACEMENT, value), text.path, place)
+        empty = not _FORBIDDEN.sub("", value).strip()
+        return Text(lang, _FORBIDDEN.sub(" " if empty else REPLACEMENT, value), text.path, place)
 
     def add(self, unit: Unit) -> None:
         """Keep the unit; an id that another unit has is a problem."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from signlint.messages import Bilingual
+from signlint.errors import reason
 from signlint.model import Location, Problem
 from signlint.readers.base import ReadOptions, Unread, said
 
@@ -25,12 +25,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x7fELF")
-_REASONS: dict[type[Exception], Bilingual] = {
-    FileNotFoundError: Bilingual("ファイルがありません", "no such file"),
-    PermissionError: Bilingual("読み取りの許可がありません", "permission denied"),
-    IsADirectoryError: Bilingual("フォルダーです", "it is a folder"),
-}
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SEVERAL = 3
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _FULL_KANA = re.compile("[\u3041-\u30fa]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
@@ -51,11 +47,8 @@ def _bytes(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        reason = _REASONS.get(type(error)) or Bilingual(*[error.strerror or type(error).__name__] * 2)
-        raise Unread(Problem("catalog/unreadable", Location(path), said(reason))) from None
-    except ValueError:  # a NUL in the path
-        raise Unread(Problem("catalog/unreadable", Location(path), said(_REASONS[FileNotFoundError]))) from None
+    except (OSError, ValueError) as error:
+        raise Unread(Problem("catalog/unreadable", Location(path), said(reason(error)))) from None
     return data
 
 
@@ -93,9 +86,10 @@ def _unknown(data: bytes, at: int, path: str, tried: str = "utf-8, cp932") -> Un
 
 
 def _refuse_binary(data: bytes, path: str) -> None:
-    """Refuse what holds many control characters; a single NUL is left to the text it is in."""
+    """Refuse what holds many control characters; one or two are left to the text they are in."""
     head = data[:8192]
-    if data.startswith(_MAGIC) or len(_CONTROL.findall(head)) * 20 > len(head):
+    controls = len(_CONTROL.findall(head))
+    if data.startswith(_MAGIC) or (controls >= _SEVERAL and controls * 20 > len(head)):
         raise Unread(Problem("catalog/binary", Location(path)))
 
 

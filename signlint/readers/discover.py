@@ -14,13 +14,13 @@ from signlint.messages import Bilingual
 from signlint.model import Skipped
 from signlint.readers import folder, sniff
 from signlint.readers.base import ReadOptions, Source
+from signlint.readers.own import IDLE, is_in_force
 
 TABLES = (".csv", ".tsv", ".tab")
 PLAIN = (".txt", ".text")
 MARKDOWN = (".md", ".markdown")
 
 _HIDDEN = frozenset({"node_modules", "__pycache__", "venv", "signoffs"})
-_OWN = frozenset({"signlint.yaml", "signlint.yml", "signlint-suppressions.yaml"})
 _PAPERS = re.compile(r"(?i:README|LICENSE|LICENCE|COPYING|CHANGELOG|CHANGES|CONTRIBUTING|AUTHORS)\b|NOTICE(\.txt)?$")
 _SETTINGS = re.compile(
     r"package(-lock)?|composer|tsconfig.*|jsconfig.*|manifest|.*\.config|.*\.schema|mkdocs|pack|openapi"
@@ -83,7 +83,7 @@ def discover(
     sources: dict[str, Source] = {}
     groups: dict[str, list[_Found]] = {}
     skipped: list[Skipped] = []
-    for file in _files(paths, skipped):
+    for file in _files(paths, skipped, options):
         found = _recognise(file, options)
         if isinstance(found, Bilingual):
             skipped.append(Skipped(file.path, found))
@@ -111,15 +111,23 @@ def _alone(file: _Found, options: ReadOptions, sources: dict[str, Source], skipp
         sources[file.path] = Source(file.path, found.format, (("", file.path),), options)
 
 
-def _files(paths: Sequence[str | os.PathLike[str]], skipped: list[Skipped]) -> Iterator[_File]:
-    """Every file once, folders walked in sorted order; links to folders are not followed."""
+def _files(paths: Sequence[str | os.PathLike[str]], skipped: list[Skipped], options: ReadOptions) -> Iterator[_File]:
+    """Every file once, folders walked in sorted order; links to folders are not followed.
+
+    Of our own files those that are not in force are skipped, the others passed over.
+    """
     seen: set[str] = set()
     for given in paths:
         path = os.fspath(given)
         for file in _walk(path, skipped) if os.path.isdir(path) else [_File(path, True)]:
-            if file.path not in seen:
-                seen.add(file.path)
+            if file.path in seen:
+                continue
+            seen.add(file.path)
+            where, name = os.path.split(file.path)
+            if file.named or name not in IDLE:
                 yield file
+            elif not is_in_force(where, name, options.base):
+                skipped.append(Skipped(file.path, IDLE[name]))
 
 
 def _walk(top: str, skipped: list[Skipped]) -> Iterator[_File]:
@@ -129,7 +137,7 @@ def _walk(top: str, skipped: list[Skipped]) -> Iterator[_File]:
     for parent, folders, names in os.walk(top, onerror=closed):
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _HIDDEN)
         for name in sorted(names):
-            if not name.startswith(".") and name not in _OWN:
+            if not name.startswith("."):
                 yield _File(os.path.normpath(os.path.join(parent, name)), False)
 
 
@@ -147,7 +155,7 @@ def stream(name: str, data: bytes, options: ReadOptions) -> Source | Skipped:
 def _recognise(file: _File, options: ReadOptions) -> _Found | Bilingual:
     """What the file is, or why it is left out."""
     suffix = Path(file.path).suffix.lower()
-    why = None if file.named else _left_out(file.path, options)
+    why = _endless(file.path, options) if file.named else _left_out(file.path, options)
     if why:
         return why
     if suffix in folder.SUFFIXES:
@@ -175,6 +183,12 @@ def _words(file: _File, format: str, options: ReadOptions) -> _Found | Bilingual
     if head and not sniff.is_japanese(head) and not sniff.is_broken_text(file.path, options):
         return _NO_JAPANESE
     return _Found(file.path, format, lang or SOURCE)
+
+
+def _endless(path: str, options: ReadOptions) -> Bilingual | None:
+    """Why a file is not read though it is named: it is a pipe or a device, and reading it may never end."""
+    special = path not in options.given and os.path.exists(path) and not os.path.isfile(path)
+    return _SPECIAL if special else None
 
 
 def _left_out(path: str, options: ReadOptions) -> Bilingual | None:

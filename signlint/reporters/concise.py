@@ -7,7 +7,7 @@ from typing import TextIO
 from signlint.console import escape_controls, inert
 from signlint.model import Finding, Report
 from signlint.reporters.options import Options, shown_path
-from signlint.reporters.words import counts, place, scope, statistics
+from signlint.reporters.words import NOTHING, counts, place, remarks, scope, statistics
 
 
 def write(report: Report, out: TextIO, lang: str, options: Options) -> None:
@@ -17,6 +17,8 @@ def write(report: Report, out: TextIO, lang: str, options: Options) -> None:
     if options.statistics:
         for rule, severity, number in statistics(report):
             out.write(f"{number:6,}  {severity.label:7}  {escape_controls(rule)}\n")
+    if not report.texts:
+        out.writelines(inert(line) + "\n" for line in (*remarks(report, lang, options), NOTHING.pick(lang)))
     out.write(f"{counts(report, lang)}{'；' if lang == 'ja' else '; '}{scope(report, lang)}\n")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from signlint.console import escape_controls, inert
+from signlint.errors import SignlintError
 from signlint.messages import Bilingual
 from signlint.model import Finding, Report, Severity
 from signlint.reporters.options import Options, shown_path
@@ -20,12 +21,21 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 def write(report: Report, out: TextIO, lang: str, options: Options) -> None:
     """At most ten annotations and one notice; ends with the plain summary."""
+    for error in report.broken[:LIMIT]:
+        out.write(_broken(error, lang, options) + "\n")
     worst = sorted(report.findings, key=lambda f: -f.severity)[:LIMIT]
     for finding in worst:
         out.write(_annotation(finding, lang, options) + "\n")
     summary = f"{counts(report, lang)}{'；' if lang == 'ja' else '; '}{scope(report, lang)}"
     out.write(f"::notice title=signlint::{_data(_notice(report, len(worst), summary, lang))}\n")
     out.write(inert(summary) + "\n")
+
+
+def _broken(error: SignlintError, lang: str, options: Options) -> str:
+    """The annotation of a rule or term that did not load."""
+    properties = {"file": shown_path(error.path, options.root), "line": error.line, "col": error.column}
+    listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)
+    return f"::error {listed}::{_data(error.what.pick(lang))}"
 
 
 def _notice(report: Report, shown: int, summary: str, lang: str) -> str:

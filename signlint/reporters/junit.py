@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 from signlint.console import escape_controls, is_utf
 from signlint.model import Finding, Report, Severity
 from signlint.reporters.options import Options, shown_path
+from signlint.reporters.outcome import is_incomplete
 from signlint.reporters.words import advice, citation, place, scope
 
 if TYPE_CHECKING:
@@ -36,11 +37,12 @@ def write(report: Report, out: TextIO, lang: str, options: Options) -> None:
 def _run(suites: Element, report: Report, lang: str) -> None:
     from xml.etree.ElementTree import SubElement
 
-    broken = bool(report.unread or not report.texts)
+    broken = is_incomplete(report)
     suite = SubElement(suites, "testsuite", name="signlint", tests="1", failures="0", errors=str(int(broken)))
     case = SubElement(suite, "testcase", classname="signlint", name="run")
     if broken:
-        SubElement(case, "error", message=scope(report, lang))
+        error = SubElement(case, "error", message=scope(report, lang))
+        error.text = "\n".join(escape_controls(e.text(lang)) for e in report.broken) or None
     SubElement(case, "system-out").text = scope(report, lang)
 
 

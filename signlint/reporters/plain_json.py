@@ -14,6 +14,7 @@ from typing import Any, TextIO
 
 import signlint
 from signlint.console import is_utf
+from signlint.errors import SignlintError
 from signlint.model import Citation, Finding, Fix, Location, Report, Severity
 from signlint.reporters.options import Options, shown_path
 
@@ -88,9 +89,15 @@ def _summary(report: Report, lang: str, options: Options) -> dict[str, Any]:
         "rules": report.rules,
         "suppressed": report.suppressed,
         "unread": report.unread,
+        "broken": [_broken(error, lang, options) for error in report.broken],
         "skipped": [{"path": shown_path(s.path, options.root), "reason": s.reason.pick(lang)} for s in report.skipped],
         "assumed": [{"path": shown_path(p, options.root), "encoding": codec} for p, codec in report.assumed],
     }
+
+
+def _broken(error: SignlintError, lang: str, options: Options) -> dict[str, Any]:
+    place = {"path": shown_path(error.path, options.root), "line": error.line or None, "column": error.column or None}
+    return {**place, "message": error.what.pick(lang)}
 
 
 def _lines(findings: Iterable[Finding], quoted: _Quoted, lang: str, options: Options) -> Iterable[str]:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import signlint
 from signlint.console import escape_controls
+from signlint.errors import SignlintError
 from signlint.messages import Bilingual
 from signlint.model import Finding, Location, Report, Severity
 from signlint.reporters.options import Options, RuleInfo, shown_path
@@ -152,7 +153,19 @@ def _invocation(report: Report, lang: str, options: Options) -> dict[str, Any]:
     for path, codec in report.assumed:
         where = [{"physicalLocation": {"artifactLocation": _artifact(path, options)}}]
         notes.append({**_notification(Severity.NOTE, codec), "locations": where})
-    return {"executionSuccessful": not report.unread, "toolExecutionNotifications": notes}
+    broken = [
+        {**_notification(Severity.ERROR, e.what.pick(lang)), "locations": [_location(_where(e), "", options)]}
+        for e in report.broken
+    ]
+    return {
+        "executionSuccessful": not (report.unread or report.broken),
+        "toolExecutionNotifications": notes,
+        **({"toolConfigurationNotifications": broken} if broken else {}),
+    }
+
+
+def _where(error: SignlintError) -> Location:
+    return Location(error.path, error.line, error.column)
 
 
 def _notification(level: Severity, text: str) -> dict[str, Any]:

@@ -44,6 +44,7 @@ def _summary() -> dict[str, Any]:
     names = ("files", "units", "texts", "error", "warning", "note", "rules", "suppressed", "unread")
     lists = {
         "skipped": _list(_object({"path": _TEXT, "reason": _TEXT})),
+        "broken": _list(_object({"path": _TEXT, "line": _NUMBER, "column": _NUMBER, "message": _TEXT})),
         "assumed": _list(_object({"path": _TEXT, "encoding": _TEXT})),
     }
     return _object(dict.fromkeys(names, _COUNT) | lists)

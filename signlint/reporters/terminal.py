@@ -16,7 +16,7 @@ from signlint.messages import Bilingual
 from signlint.model import Citation, Finding, Related, Report, Severity
 from signlint.reporters.excerpt import excerpt
 from signlint.reporters.options import Options, shown_path
-from signlint.reporters.words import SEVERITY_WORDS, advice, counts, place, remarks, scope, sources, statistics
+from signlint.reporters.words import NOTHING, SEVERITY_WORDS, advice, counts, place, remarks, scope, sources, statistics
 
 _COLUMN = 20  # where the text column begins: "  1234:123 warning  "
 _NARROWEST = 40
@@ -183,13 +183,20 @@ def _ending(report: Report, page: Page) -> Iterator[str]:
     for remark in remarks(report, page.lang, page.options):
         yield page.paint(remark, "dim")
     if not report.texts:
-        nothing = Bilingual("調べるテキストがありませんでした。", "There was nothing to check.").pick(page.lang)
-        yield page.paint(nothing, _COLOURS[Severity.ERROR])
+        yield page.paint(NOTHING.pick(page.lang), _COLOURS[Severity.ERROR])
+    elif report.broken:
+        yield page.paint(_BROKEN.fill({"n": len(report.broken)}).pick(page.lang), _COLOURS[Severity.ERROR])
     elif not report.findings:
         yield page.paint(Bilingual("問題は見つかりませんでした。", "No problems found.").pick(page.lang), "fix")
     if report.findings:
         yield page.paint(counts(report, page.lang), "bold")
     yield scope(report, page.lang)
+
+
+_BROKEN = Bilingual(
+    "読めないルールや用語が {n} 件あるため、点検は完全ではありません。",
+    "Not everything was checked: {n} of the rules or terms could not be loaded.",
+)
 
 
 def _statistics(report: Report, out: TextIO, page: Page) -> None:

@@ -16,6 +16,7 @@ SEVERITY_WORDS = {
     Severity.WARNING: Bilingual("警告", "warning"),
     Severity.NOTE: Bilingual("参考", "note"),
 }
+NOTHING = Bilingual("調べるテキストがありませんでした。", "There was nothing to check.")
 _NAMED = 5
 
 
@@ -102,6 +103,8 @@ def _left(report: Report, lang: str) -> Iterator[str]:
         yield f"対象外 {len(report.skipped):,}{kinds}" if ja else f"skipped {len(report.skipped):,}{kinds}"
     if report.unread:
         yield f"読めないファイル {report.unread:,}" if ja else f"unreadable {report.unread:,}"
+    if report.broken:
+        yield f"読めないルールや用語 {len(report.broken):,}" if ja else f"broken rules or terms {len(report.broken):,}"
     if report.assumed:
         kinds = _list([codec for _, codec in report.assumed], ja)
         yield f"UTF-8以外 {len(report.assumed):,}{kinds}" if ja else f"not UTF-8 {len(report.assumed):,}{kinds}"
@@ -126,8 +129,9 @@ def remarks(report: Report, lang: str, options: Options) -> Iterator[str]:
     for lines in (skipped, assumed):
         yield from lines[:_NAMED]
         if len(lines) > _NAMED:
-            more = len(lines) - _NAMED
-            yield Bilingual(f"… ほか {more:,} ファイル", f"… and {_some(more, 'more file')}").pick(lang)
+            more = _some(len(lines) - _NAMED, "more file")
+            said = Bilingual(f"… ほか {len(lines) - _NAMED:,} ファイル（--show-files）", f"… and {more} (--show-files)")
+            yield said.pick(lang)
 
 
 def _path(path: str, options: Options) -> str:

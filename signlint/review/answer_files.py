@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from signlint.errors import ReadError, ReviewError
+from signlint.errors import ReadError, ReviewError, unreadable
 from signlint.messages import Bilingual, suggestion
 from signlint.readers import json_tree
 from signlint.readers.base import Unread
@@ -36,8 +36,7 @@ def read(path: Path) -> RawFile:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as problem:
-        reason = getattr(problem, "strerror", None) or "?"
-        raise ReviewError(words.UNREADABLE.fill({"reason": reason}), str(path)) from None
+        raise unreadable(problem, str(path), ReviewError) from None
     if len(data) > MAX_BYTES:
         raise ReviewError(words.LARGE.fill({"limit": f"{MAX_BYTES // 2**20} MiB"}), str(path))
     return reader(data, str(path))

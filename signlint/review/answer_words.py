@@ -60,7 +60,6 @@ SUFFIX = Bilingual(
     "{suffix} の回答ファイルは読めません（.json .xlsx .csv .tsv .md）",
     "cannot read answers from {suffix} files (.json .xlsx .csv .tsv .md)",
 )
-UNREADABLE = Bilingual("読めません（{reason}）", "cannot be read ({reason})")
 LARGE = Bilingual("大きすぎます（{limit} まで）", "is too large (at most {limit})")
 NO_ANSWERS = Bilingual("signlint の回答ファイルではありません", "is not an answer file of signlint")
 VERSION = Bilingual(

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from signlint import language
-from signlint.errors import ReviewError
+from signlint.errors import ReviewError, unreadable
 from signlint.messages import Bilingual
 from signlint.review.sheet import VERDICTS, Signed, Verdict, text_hash
 
@@ -119,7 +119,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as problem:
-        raise ReviewError(_UNREADABLE.fill({"reason": problem.strerror}), str(path)) from None
+        raise unreadable(problem, str(path), ReviewError) from None
     if len(data) > MAX_BYTES:
         raise ReviewError(_LARGE.fill({"limit": f"{MAX_BYTES // 2**20} MiB"}), str(path))
     return data.removeprefix(b"\xef\xbb\xbf")
@@ -227,7 +227,6 @@ _NAME = Bilingual(
     "サインオフのファイル名は言語のタグ（ko.jsonl など）にしてください",
     "a sign-off file is named by a language tag, such as ko.jsonl",
 )
-_UNREADABLE = Bilingual("読めません（{reason}）", "cannot be read ({reason})")
 _LARGE = Bilingual("大きすぎます（{limit} まで）", "is too large (at most {limit})")
 _JSON = Bilingual("この行は JSON として読めません（そのまま残します）", "this line is not JSON (it is kept as it is)")
 _CONFLICT = Bilingual(

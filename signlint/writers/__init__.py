@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from signlint import readers
-from signlint.errors import ReviewError
+from signlint.errors import ReviewError, unreadable
 from signlint.messages import Bilingual
 from signlint.model import Document, Text
 from signlint.readers.base import Source, Unread
@@ -42,7 +42,6 @@ _READ_ONLY = Bilingual(
     "この形式（{format}）のファイルには書きこめません。手で直してください",
     "cannot write into files of this format ({format}): make the change by hand",
 )
-_UNREADABLE = Bilingual("読めません（{reason}）", "cannot be read ({reason})")
 
 
 def can_write(document: Document, path: str) -> bool:
@@ -99,7 +98,7 @@ def _file(source: Source, document: Document, path: str, edits: Sequence[Edit]) 
     try:
         data = Path(path).read_bytes()
     except OSError as problem:
-        raise ReviewError(_UNREADABLE.fill({"reason": problem.strerror}), path) from None
+        raise unreadable(problem, path, ReviewError) from None
     try:
         text, codec = decode(data, path, source.options.encoding)
     except Unread:  # it could be read a moment ago
