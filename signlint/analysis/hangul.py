@@ -237,6 +237,19 @@ def _sino_korean(hangul: str, ja: str) -> float:
     return hanja / len(syllables)
 
 
+def is_gloss(word: str, han: str) -> bool:
+    """Whether `han`, in brackets behind a Hangul word, says how that is written: 음성(陰性), 구마모토(熊本).
+
+    Korean puts Han there rightly, for words that sound alike and for Japanese names. Every other one may
+    miss: sounds change inside a word, and the table is of Japanese characters.
+    """
+    pairs = list(zip(word[-len(han) :], han, strict=False))
+    known = sum(char in korean_sounds().get(syllable, ()) for syllable, char in pairs)
+    if len(pairs) == len(han) and 2 * known >= len(han):
+        return True
+    return 1 < len(han) <= len(word) and all(map(_is_japanese_sound, word))
+
+
 @lru_cache(maxsize=2048)
 def _is_japanese_sound(syllable: str) -> bool:
     """Whether a syllable occurs in transcribed Japanese; words of Korean soon have one that does not."""

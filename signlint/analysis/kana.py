@@ -96,7 +96,7 @@ def begins_word(at: int, beats: tuple[Mora, ...]) -> bool:
         start -= 1
     begins = True
     for place in range(start, at + 1):
-        begins = (not begins and beats[place].kana in "ウオ") or _usually_begins(place, beats)
+        begins = (not begins and beats[place].kana != "ー") or _usually_begins(place, beats)
     return begins
 
 
