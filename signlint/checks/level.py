@@ -13,6 +13,7 @@ from signlint import language
 from signlint.analysis import Analysis
 from signlint.analysis.difficulty import WordLevel, easier, in_plain, keep, words
 from signlint.analysis.explained import explained
+from signlint.analysis.grammar import is_name_in_kana
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.share import is_doubtful
 from signlint.glossary import Termbase
@@ -56,6 +57,8 @@ def _hard(analysis: Analysis) -> dict[str, list[WordLevel]]:
     kept: dict[str, list[WordLevel]] | None = analysis.__dict__.get("_hard_words")
     if kept is None:
         kept = analysis.__dict__["_hard_words"] = {}
+        if is_name_in_kana(analysis):
+            return kept
         pairs = zip(words(analysis), in_plain(analysis), strict=True)
         hard = ((w, p) for w, p in pairs if w.difficulty > 1 and w.content and not w.is_name and not is_doubtful(w))
         found = [_noun(w, p.start, analysis) for w, p in hard]

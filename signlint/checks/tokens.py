@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from signlint.analysis import Analysis
 from signlint.analysis.difficulty import level_of
+from signlint.analysis.grammar import is_name_in_kana
 from signlint.analysis.tokens import Token, Word
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.checks.pattern import exceptions
@@ -193,8 +194,10 @@ def _wanted(condition: Condition, name: str) -> tuple[str, ...]:
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
-    """Yield every row of tokens that fits, longest part first, not overlapping itself."""
+    """Yield every row of tokens that fits, longest part first, not overlapping itself; none in a name in kana."""
     analysis = subject.analysis
+    if is_name_in_kana(analysis):
+        return
     tokens = analysis.tokens
     spared: list[tuple[int, int]] | None = None
     for row in params.rows:
