@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from signlint import language
 from signlint.analysis import Analysis
 from signlint.analysis.fold import fold
 from signlint.analysis.furigana import Ruby
@@ -48,12 +49,14 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
 
 
 def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
-    """Runs of kanji that have no reading here and had none before in the text.
+    """Runs of kanji that have no reading here, had none before in the text, and have none beside it.
 
     Japanese that stands in for Easy Japanese need not have furigana; half of it is a mistake.
     """
     ruby = subject.analysis.ruby
     if not ruby and subject.lang != subject.role and params.grade == 1:
+        return
+    if subject.lang == language.SOURCE and _has_reading(subject):
         return
     runs = _bare_runs(subject, params)
     if runs and ruby:
@@ -67,6 +70,12 @@ def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator
         kana = told.get((start, end))
         shown = (f"{subject.text.value[start:end]}（{kana}）",) if kana else ()
         yield Match(start, end, values={"count": str(len(runs))}, suggestions=shown)
+
+
+def _has_reading(subject: TextSubject) -> bool:
+    """Whether the unit tells beside its Japanese how that is read."""
+    reading = subject.unit.texts.get(language.READING)
+    return reading is not None and bool(reading.value.strip())
 
 
 def _sure_readings(analysis: Analysis, runs: list[tuple[int, int]]) -> dict[tuple[int, int], str]:
