@@ -110,6 +110,8 @@ def test_through_composes() -> None:
     [
         ("避難所（ひなんじょ）", [("避難所", "ひなんじょ")]),
         ("避難所(ひなんじょ)", [("避難所", "ひなんじょ")]),
+        ("ﾆﾎﾝ語（ﾆﾎﾝｺﾞ）", [("ﾆﾎﾝ語", "ニホンゴ")]),
+        ("これは ｺﾞﾐ箱（ごみばこ）です", [("ｺﾞﾐ箱", "ごみばこ")]),
         ("避難所（逃げる ところ）", []),
         ("避難所（にげる ところ）", []),
         ("避難所（にげるところ）", []),
@@ -315,9 +317,10 @@ def test_morae_of_words_estimate_figures_and_letters() -> None:
 
 def test_kana_and_kanji() -> None:
     assert (hiragana("ヴァイオリン・カード"), katakana("ゔぁ行")) == ("ゔぁいおりん・かーど", "ヴァ行")
-    assert [is_kanji(ch) for ch in "々漢𠮷かカ〇"] == [True, True, True, False, False, False]
+    assert [ch for ch in "々漢𠮷\ufa16かカ〇쿠힣ꀀ\ue000Ａ" if is_kanji(ch)] == ["々", "漢", "𠮷", "\ufa16"]
     assert kanji_runs("一ヶ所の入口々") == [(0, 3), (4, 7)]
     assert kanji_runs("三ヶ") == [(0, 1)]
+    assert kanji_runs("쿠마모토") == []
 
 
 @pytest.mark.parametrize(

@@ -181,9 +181,19 @@ def test_readings_are_compared_with_all_that_the_dictionary_knows(text: str, mar
     assert _marked("furigana-wrong", text) == marked
 
 
-def test_wrong_readings_come_with_the_dictionary_s() -> None:
-    (match,) = _found("furigana-wrong", "電話（でわ）")
-    assert match.suggestions == ("電話（でんわ）",)
+@pytest.mark.parametrize(
+    ("text", "right", "proposed"),
+    [
+        ("電話（でわ）", "でんわ", ("電話（でんわ）",)),
+        ("土日・祝日（どにちしゅく）", "どにちしゅくじつ", ("土日・祝日（どにちしゅくじつ）",)),
+        ("3件（にん）", "けん", ()),
+        ("手紙を 集（つど）めます", "あつ", ()),
+        ("電{話|いぬ}", "はなし、ばなし、わ", ()),
+    ],
+)
+def test_wrong_readings_come_with_the_dictionary_s(text: str, right: str, proposed: tuple[str, ...]) -> None:
+    (match,) = _found("furigana-wrong", text)
+    assert (match.values["right"], match.suggestions) == (right, proposed)
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def test_furigana_of_the_plain_size_hold_no_space(value: str) -> None:
     found = furigana.check(_subject(value), furigana.Params(find="spaces"), CONTEXT)
     spaced = {match.start for match in found}
     for ruby in find(value):
-        notation = value[ruby.start : ruby.end]
+        notation = value[ruby.base_end : ruby.end]  # the base may hold brackets of its own
         if ruby.style in ("brackets", "aozora") and "\n" not in value[ruby.base_end : ruby.reading_start]:
             assert (ruby.start in spaced) == (re.search(r"\s[（(《]|[（(《]\s|\s[）)》]", notation) is not None)
 

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from signlint import run
+from signlint.checks import pair
+from signlint.config import load
 from signlint.glossary import Term, Termbase, fold, shipped_glossaries
 from signlint.yaml_tree import MapNode, parse
 
@@ -135,6 +138,17 @@ def test_admitted_and_forbidden_forms_are_not_repeated() -> None:
         for lang, entry in term.entries.items():
             forms = Counter((*entry.allowed, *(f.form for f in entry.forbidden)))
             assert max(forms.values()) == 1, (term.id, lang, forms)
+
+
+def test_rules_about_a_pair_propose_what_the_glossary_prefers() -> None:
+    pairs = [rule for rule in run.load_rules(load()).rules if isinstance(rule.params, pair.Params)]
+    found = 0
+    for rule in pairs:
+        for term in BASE.whole(rule.params.source):
+            for lang, proposed in rule.params.suggest.items():
+                found += 1
+                assert proposed[0] == term.entries[lang].preferred, (rule.id, term.id, lang)
+    assert found > 5
 
 
 def test_core_terms_are_there() -> None:

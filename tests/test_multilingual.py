@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -125,6 +126,24 @@ def levels(texts: dict[str, str], module: object, what: str) -> list[Severity | 
 )
 def test_the_reading_decides_how_loud_a_typing_error_is(texts: dict[str, str], caps: list[Severity | None]) -> None:
     assert levels(texts, romanize, "typo") == caps
+
+
+@pytest.mark.parametrize(
+    ("ja", "kana", "en", "what", "marked", "proposed"),
+    [
+        ("坪井川", "つぼいがわ", "Tuboi River", "style", "Tuboi", ("Tsuboi",)),
+        ("熊本城", "くまもとじょう", "Kumamoto Zyo", "style", "Kumamoto Zyo", ("Kumamoto Castle",)),
+        ("海王迎", "うみのおうむかえ", "Umino-oh-mukae", "style", "Umino-oh-mukae", ("Uminoomukae",)),
+        ("水前寺", "すいぜんじ", "Suisenji Shopping Street", "typo", "Suisenji", ("Suizenji",)),
+        ("後志総合局管内", "しりべしそうごうきょくかんない", "Shishi Subprefecture", "typo", "Shishi", ()),
+    ],
+)
+def test_what_is_proposed_fits_what_is_marked(
+    ja: str, kana: str, en: str, what: Literal["typo", "style"], marked: str, proposed: tuple[str, ...]
+) -> None:
+    one = subject({"ja": ja, "ja-Hrkt": kana, "en": en})
+    (found,) = romanize.check(one, romanize.Params(what), CONTEXT)
+    assert (en[found.start : found.end], found.suggestions) == (marked, proposed)
 
 
 def test_hangul() -> None:

@@ -61,6 +61,8 @@ def test_morae_know_their_place_and_their_word() -> None:
         ("にいがた", "Niigata", "Niigata", "Niigata"),
         ("へいあん", "Heian", "Heian", "Heian"),
         ("いのうえ", "Inoue", "Inoue", "Inoue"),
+        ("うみのおうむかえ", "Uminoomukae", "Uminoōmukae", "Uminoomukae"),
+        ("おおうら", "Oura", "Ōura", "Oura"),
         ("タワー", "Tawa", "Tawā", "Tawa"),
         ("づつみ を", "Zutsumi O", "Zutsumi O", "Zutsumi O"),
     ],

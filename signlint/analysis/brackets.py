@@ -86,8 +86,9 @@ def read_before(before: str, inside: str, after: str) -> Bracketed | None:
 
 @lru_cache(maxsize=16_384)
 def _read_before(before: str, inside: str, inflects: bool) -> Bracketed | None:
-    text = before.rstrip()
-    end = len(before) - len(text)
+    view = fold(before.rstrip())
+    text = view.text
+    end = len(before) - len(before.rstrip())
     kana = re.sub("[ \u3000・･]", "", fold(inside).text)
     reading = hiragana(kana)
     gaps = len(_SPACED.findall(inside))
@@ -96,7 +97,8 @@ def _read_before(before: str, inside: str, inflects: bool) -> Bracketed | None:
         found.sort(key=lambda base: -_alike(_dictionary(base), reading))
     if not found or not _is_reading(found[0], inside, reading, gaps > 0 or end > 0):
         return None
-    return Bracketed(end + len(found[0]), end, found[0], kana)
+    start = view.span(len(text) - len(found[0]), len(text))[0]
+    return Bracketed(len(before) - start, end, before[start : len(before) - end], kana)
 
 
 def _candidates(text: str, reading: str, inflects: bool, gaps: int) -> Iterator[str]:

@@ -18,6 +18,7 @@ The detector counts for the score; the rules of the easy-japanese pack, with the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,6 +52,21 @@ def hard_grammar(analysis: Analysis) -> tuple[Place, ...]:
 def count(analysis: Analysis) -> int:
     """How many hard constructions a text has: the length of `hard_grammar`, without the places."""
     return len(find(analysis)) + len(list(noun_ends(analysis)))
+
+
+_KANA_RUN = re.compile("[ぁ-ゖー]{4,12}")
+_ENDINGS = frozenset("ます です ん た ない て で だ う れる られる せる させる ください か".split())
+
+
+def is_name_in_kana(analysis: Analysis) -> bool:
+    """Whether the whole text is one short run of hiragana that ends in no predicate: きよせし, かつしかく.
+
+    Without particles and spaces MeCab tears a name apart into words that are not there.
+    """
+    if _KANA_RUN.fullmatch(analysis.plain.text) is None:
+        return False
+    tokens = analysis.tokens
+    return len(tokens) > 1 and tokens[-1].word.surface not in _ENDINGS
 
 
 HANDLERS = constructions.HANDLERS | stiff.HANDLERS
@@ -92,6 +108,8 @@ def _noun_ends(analysis: Analysis) -> Iterator[tuple[int, int]]:
 def _is_sentence(tokens: Tokens, last: int) -> bool:
     """Whether words that end in the noun `last` stand for a sentence rather than name a thing."""
     word = tokens[last].word
+    if word.surface.isascii() and all(token.word.surface.isascii() for token in tokens):
+        return False  # a sentence in another language
     if last < len(tokens) - 1 and tokens[last + 1].word.pos2 == "句点":
         return True
     before = tokens[last - 1].word

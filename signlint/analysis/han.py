@@ -17,7 +17,7 @@ from signlint.analysis.late import late
 from signlint.data import data_root
 
 NONE = "〓"
-_HAN = late("[々〇㐀-䶿一-鿿豈-﫿]")
+_HAN = late("[々〇㐀-䶿一-鿿\uf900-\ufaff]")
 _EITHER = frozenset("台臺余餘")  # Taiwan writes either
 _SUFFIXES = frozenset("市区町村県府都駅站镇县乡")
 

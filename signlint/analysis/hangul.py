@@ -65,14 +65,6 @@ def _nfd(text: str) -> str:
     return unicodedata.normalize("NFD", text)
 
 
-def _first_long(at: int, beats: tuple[Mora, ...]) -> bool:
-    """Whether the vowel is really not written: not the third of おおお, nor one that begins a word (とよおか)."""
-    following = beats[at + 1].kana if at + 1 < len(beats) else ""
-    if begins_word(beats[at - 1], beats[at], following):
-        return False
-    return not (is_long(at - 1, beats) and _first_long(at - 1, beats))
-
-
 def _choices(at: int, beats: tuple[Mora, ...]) -> Choices:
     mora = beats[at]
     if mora.kana == "ン":
@@ -82,7 +74,7 @@ def _choices(at: int, beats: tuple[Mora, ...]) -> Choices:
     forms = [(_nfd(form), mark) for form, mark in _forms(mora.kana, mora.first)]
     if is_long(at, beats):
         written = [(form, "long") for form, _ in forms]
-        return [("", ""), *written, ("\u110b\u1169", "long")] if _first_long(at, beats) else [*forms, ("", "")]
+        return [*forms, ("", "")] if begins_word(at, beats) else [("", ""), *written, ("\u110b\u1169", "long")]
     return [*forms, *((_TENSE[form[0]] + form[1:], "tense") for form, _ in forms if form[:1] in _TENSE)]
 
 
@@ -243,6 +235,19 @@ def _sino_korean(hangul: str, ja: str) -> float:
     syllables = [c for c in unicodedata.normalize("NFC", hangul) if "가" <= c <= "힣"]
     hanja = sum(not korean_sounds().get(c, frozenset()).isdisjoint(ja) for c in syllables)
     return hanja / len(syllables)
+
+
+def is_gloss(word: str, han: str) -> bool:
+    """Whether `han`, in brackets behind a Hangul word, says how that is written: 음성(陰性), 구마모토(熊本).
+
+    Korean puts Han there rightly, for words that sound alike and for Japanese names. Every other one may
+    miss: sounds change inside a word, and the table is of Japanese characters.
+    """
+    pairs = list(zip(word[-len(han) :], han, strict=False))
+    known = sum(char in korean_sounds().get(syllable, ()) for syllable, char in pairs)
+    if len(pairs) == len(han) and 2 * known >= len(han):
+        return True
+    return 1 < len(han) <= len(word) and all(map(_is_japanese_sound, word))
 
 
 @lru_cache(maxsize=2048)

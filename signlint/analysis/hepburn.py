@@ -81,14 +81,15 @@ RANK = {
 }
 
 
-def _long_choices(previous: Mora, mora: Mora, following: str) -> Choices:
+def _long_choices(at: int, beats: tuple[Mora, ...]) -> Choices:
     """Spellings of a mora that may be the second half of a long vowel."""
-    vowel = previous.vowel
+    vowel, mora = beats[at - 1].vowel, beats[at]
+    following = beats[at + 1].kana if at + 1 < len(beats) else ""
     written = _BASE.get(mora.kana, vowel)
     marked = [("\u0304", "macron"), ("\u0302", "circumflex"), *([("h", "oh")] if vowel == "o" else [])]
     if mora.kana == "イ" or (vowel in "ae" and mora.kana != "ー"):
         return [(written, ""), ("", "short"), *marked]
-    if begins_word(previous, mora, following):
+    if begins_word(at, beats):
         return [(written, ""), ("", ""), *marked]
     if mora.kana == "ウ" and following in tuple("エオサシジタチツマミメラン"):
         return [("", ""), (written, ""), *marked]  # せとうち, かねうら: perhaps two words
@@ -99,10 +100,9 @@ def _long_choices(previous: Mora, mora: Mora, following: str) -> Choices:
 def _choices(at: int, beats: tuple[Mora, ...]) -> Choices:
     """Every known spelling of the mora at `at`, among its neighbours."""
     mora = beats[at]
-    previous = beats[at - 1] if at else None
     following = beats[at + 1] if at + 1 < len(beats) else None
-    if previous and is_long(at, beats):
-        return _long_choices(previous, mora, following.kana if following else "")
+    if is_long(at, beats):
+        return _long_choices(at, beats)
     if mora.kana == "ー":
         return [("", "")]
     if mora.kana == "ン":

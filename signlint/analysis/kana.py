@@ -85,14 +85,31 @@ def is_long(at: int, beats: tuple[Mora, ...]) -> bool:
     return beats[at].kana in _LONG.get(beats[at - 1].vowel, "")
 
 
-def begins_word(previous: Mora, mora: Mora, following: str) -> bool:
-    """Whether a う or お after an o or u belongs to the next word: いの|うえ, とよ|おか, の|おうち.
+def begins_word(at: int, beats: tuple[Mora, ...]) -> bool:
+    """Whether a う or お that may be long belongs to the next word: いの|うえ, とよ|おか, の|おうち, おお|うら.
 
-    Two kanji meet there and the vowel is kept. Kana alone cannot tell for sure; these are the usual ones.
+    Two kanji meet there and the vowel is kept. Kana alone cannot tell for sure; these are the usual ones,
+    and the third of おおう: no vowel is that long.
     """
+    start = at
+    while start > max(1, at - _RUN) and is_long(start - 1, beats):
+        start -= 1
+    begins = True
+    for place in range(start, at + 1):
+        begins = (not begins and beats[place].kana != "ー") or _usually_begins(place, beats)
+    return begins
+
+
+_RUN = 4
+"""How many vowels before this one are looked at."""
+
+
+def _usually_begins(at: int, beats: tuple[Mora, ...]) -> bool:
+    previous, mora = beats[at - 1], beats[at]
+    following = beats[at + 1].kana if at + 1 < len(beats) else ""
     if mora.kana == "ウ":
         return previous.kana in ("ノ", "ツ", "ス", "モ") and following in ("エ", "チ", "ラ", "ミ", "シ")
-    own = following in tuple("カガクチノモヤン") and previous.kana not in ("オ", "ト", "コ", "ホ")
+    own = following in tuple("カガクチノモヤンウ") and previous.kana not in ("オ", "ト", "コ", "ホ")
     return mora.kana == "オ" and previous.vowel == "o" and (own or following == "オ")
 
 

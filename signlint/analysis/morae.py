@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from signlint.analysis.tokens import Token
 
 # Unified ideographs with extensions A-J, compatibility ideographs, 々 and 〆. 〇 is left out:
-# on signs it is a blank to fill in (〇月〇日) more often than a numeral.
-KANJI = "々〆㐀-䶿一-鿿豈-﫿\U00020000-\U0003347f"
+# on signs it is a blank to fill in (〇月〇日) more often than a numeral. The compatibility ideographs
+# are escaped: an editor that normalizes puts 豈 (U+8C48) for the first one, and the range takes in all Hangul.
+KANJI = "々〆㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U0003347f"
 
 
 _KANJI_RUN = late(f"[{KANJI}](?:[{KANJI}ヶヵ]*[{KANJI}])?")
@@ -45,7 +46,7 @@ def katakana(text: str) -> str:
 
 def is_kanji(ch: str) -> bool:
     """Whether the character is a kanji (々 and 〆 count, the numeral 〇 does not)."""
-    return "㐀" <= ch <= "鿿" or ch in "々〆" or "豈" <= ch <= "﫿" or "\U00020000" <= ch <= "\U0003347f"
+    return "㐀" <= ch <= "鿿" or ch in "々〆" or "\uf900" <= ch <= "\ufaff" or "\U00020000" <= ch <= "\U0003347f"
 
 
 def kanji_runs(text: str) -> list[tuple[int, int]]:

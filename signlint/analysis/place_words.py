@@ -12,6 +12,7 @@ from signlint.data import data_root
 _ROWS = """
 エキ|station sta|역
 コウエン|park|공원
+ユウエンチ||유원지
 パーク|park|
 ジョウ|castle|성
 ガワ カワ|river riv|강

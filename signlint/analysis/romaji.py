@@ -91,7 +91,7 @@ def judge(kana: str, latin: str, profile: str = "gsi2026", ja: str = "") -> Verd
     for case in cases:
         fit = case.align()
         if fit is not None:
-            return _by_marks(fit.marks, fine, WRONG[profile], (romanize(kana, profile), len(latin)))
+            return _by_marks(fit.marks, fine, WRONG[profile], (romanize(case.kana, profile), *case.span()))
     if not cases or any(case.is_part() for case in cases):
         return Verdict(OK)
     outside = _BRACKETED.sub(" ", latin)
@@ -132,6 +132,12 @@ class _Case(NamedTuple):
                 letters.extend(token.letters)
                 places.extend(token.places)
         return "".join(letters), places
+
+    def span(self, names_only: bool = False) -> tuple[int, int]:
+        """Where the words stand; with `names_only` those that may be romaji, if there are any."""
+        names = [t for t in self.tokens if t.places and not (t.english or t.foreign)] if names_only else []
+        words = names or [t for t in self.tokens if t.places]
+        return words[0].places[0], words[-1].places[-1] + 1
 
     @property
     def limit(self) -> int:
@@ -193,19 +199,21 @@ _LONGEST = 40  # morae; longer texts are sentences, not names
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 
 
-def _by_marks(marks: frozenset[str], fine: frozenset[str], wrong: frozenset[str], where: tuple[str, int]) -> Verdict:
-    """The verdict on a spelling whose every mora is known."""
+def _by_marks(
+    marks: frozenset[str], fine: frozenset[str], wrong: frozenset[str], named: tuple[str, int, int]
+) -> Verdict:
+    """The verdict on a spelling whose every mora is known; `named`: how it is written rightly, and its span."""
     odd = marks - fine
     if not odd:
         return Verdict(OK, marks=marks)
-    return Verdict(NONHEPBURN if odd & wrong else VARIANT, where[0], 0, where[1], marks)
+    return Verdict(NONHEPBURN if odd & wrong else VARIANT, *named, marks)
 
 
 def _misfit(cases: tuple[_Case, ...], profile: str, ja: str) -> Verdict:
     """The verdict on a spelling that no habit explains: a typing error, another name, or a translation."""
     case, fit = min(((c, c.align(c.limit)) for c in cases), key=lambda pair: pair[1].cost if pair[1] else 999)
     target, places = case.target()
-    if not case.letters or case.is_translated(fit, bool(ja)):
+    if not case.letters or any(one.is_translated(fit, bool(ja)) for one in cases):
         return Verdict(OK)
     expected = romanize(case.kana, profile)
     if fit is not None:
@@ -213,7 +221,7 @@ def _misfit(cases: tuple[_Case, ...], profile: str, ja: str) -> Verdict:
         return Verdict(TYPO, expected, places[start], places[max(min(fit.end, len(places)) - 1, start)] + 1)
     if case.letters < 4 or case.free or not _another_name(case, target):
         return Verdict(OK)
-    return Verdict(TYPO, expected, places[0], places[-1] + 1, frozenset({"different"}))
+    return Verdict(TYPO, expected, *case.span(names_only=True), frozenset({"different"}))
 
 
 def _another_name(case: _Case, target: str) -> bool:

@@ -193,15 +193,35 @@ def _trimmed(text: str, run: Run) -> ScriptFinding:
 
 
 def _kept(text: str, run: Run, source: str) -> bool:
-    """A lone Greek letter, or a Han character inside a Latin name that the source writes so (JUST道IT)."""
+    """What may stand in another script: a lone Greek letter, a Han character inside a Latin name that the
+    source writes so (JUST道IT), Han in brackets behind the Hangul that it spells (but not the whole source,
+    which somebody left there), and 〇, which is a ring."""
     letters = text[run.start : run.end].strip(" ()（）")
     if run.script == "Grek":
         return len(letters) == 1
-    return (
-        run.script == "Hani"
-        and len(letters) == 1
-        and bool(re.search(f"[A-Za-z] ?{letters}|{letters} ?[A-Za-z]", source))
-    )
+    if run.script != "Hani":
+        return False
+    if len(letters) == 1 and re.search(f"[A-Za-z] ?{letters}|{letters} ?[A-Za-z]", source):
+        return True
+    return not letters.strip("〇") or (letters != source.strip() and _is_hanja(text, run))
+
+
+_HANJA = late("[(（](?P<han>[㐀-䶿一-鿿]+)(?=[)）])")
+_HANGUL_WORD = re.compile("[가-힣]+$")
+
+
+def _is_hanja(text: str, run: Run) -> bool:
+    """Whether the run is nothing but Han in brackets that go with the Korean word before them."""
+    found = _HANJA.match(text, run.start)
+    word = _HANGUL_WORD.search(text[max(0, run.start - _LONGEST_WORD) : run.start]) if found else None
+    if not (found and word) or any("㐀" <= char <= "鿿" for char in text[found.end() : run.end]):
+        return False
+    from signlint.analysis.hangul import is_gloss
+
+    return is_gloss(word[0], found["han"])
+
+
+_LONGEST_WORD = 20
 
 
 def _latin_is_fine(text: str, lang: str, source_ja: str | None) -> bool:

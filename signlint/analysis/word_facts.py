@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from signlint.analysis import lexicon
 from signlint.analysis.late import late
 from signlint.analysis.lexicon import UNLISTED
+from signlint.analysis.morae import KANJI
 from signlint.analysis.tokens import PerWord
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 SKIP, NUMBER, NAME, HONORIFIC, AFFIX, WORD = range(6)
 _CLASSES = frozenset(("名詞", "代名詞", "動詞", "形容詞", "形状詞", "副詞", "連体詞", "接続詞", "感動詞"))
-_JAPANESE = late("[ぁ-ゖァ-ヺ一-鿿々〆㐀-䶿豈-﫿\U00020000-\U000323af]")
+_JAPANESE = late(f"[ぁ-ゖァ-ヺ{KANJI}]")
 _HIRAGANA = re.compile("[ぁ-ゖー]+")
 _LATIN = re.compile("[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]")
 

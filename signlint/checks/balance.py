@@ -28,7 +28,7 @@ Kind = Literal["open", "close", "mixed", "width"]
 @dataclass(frozen=True, slots=True)
 class Params:
     """`kinds`: ``open`` (never closed), ``close`` (never opened), ``mixed`` (closed by another kind:
-    「…”, （…]), ``width`` (（ closed by ) or the other way round). None given = all.
+    「…”, （…]), ``width`` (（ closed by ) or the other way round, in languages that have both). None given = all.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -83,6 +83,8 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
         return
     source = subject.unit.texts.get(language.SOURCE)
     told = [f for f in faults(text) if not params.kinds or f.kind in params.kinds]
+    if not _has_both_widths(subject.lang):
+        told = [f for f in told if f.kind != "width"]
     if source is not None and subject.lang != language.SOURCE:
         spared = {kind for kind in {f.kind for f in told} if _in_source(kind, source.value)}
         told = [f for f in told if f.kind not in spared]
@@ -92,6 +94,11 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
         if number == MOST < len(told):
             what = _MORE.fill({"what": what, "count": len(told) - MOST})
         yield Match(fault.start, fault.end, {"what": what}, (fault.want,) if fix else (), fix)
+
+
+def _has_both_widths(lang: str) -> bool:
+    """Whether full-width brackets are right in a language; elsewhere each is told of as full-width (`script`)."""
+    return language.is_japanese(lang) or language.info(lang).script in ("Hans", "Hant", "Kore")
 
 
 MOST = 3

@@ -53,7 +53,7 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "R": 2018, "H": 1988, "S": 1925}
 _ERA = re.compile("(?P<era>令和|平成|昭和|大正|明治)(?P<year>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})年")
 _SHORT_ERA = re.compile(
-    "(?<![A-Za-z0-9])(?P<era>[RHS])(?P<year>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})(?![0-9])"
+    "(?<![A-Za-z0-9])(?P<era>[RHS])(?P<year>[0-9]{1,2})[./．／](?P<m>[0-9]{1,2})[./．／](?P<d>[0-9]{1,2})(?![0-9])"
 )
 _WESTERN_AFTER = re.compile("[（(](?:19|20)[0-9]{2}")
 _WESTERN_BEFORE = re.compile("(?:19|20)[0-9]{2}年?[（(]$")
@@ -84,14 +84,16 @@ def _number(text: str) -> int:
 
 
 _FULL = re.compile(
-    r"(?<![0-9/.])(?P<y>(?:19|20)[0-9]{2})(?P<sep>[/.])(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})(?![0-9/.])"
+    r"(?<![0-9/.／．])(?P<y>(?:19|20)[0-9]{2})(?P<sep>[/.／．])(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})(?![0-9/.／．])"
 )
-_MONTH_DAY = re.compile(r"(?<![0-9/.年])(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})(?![0-9/]|ページ|枚|\s?(?:サイズ|カップ))")
+_MONTH_DAY = re.compile(
+    r"(?<![0-9/.／．年])(?P<m>[0-9]{1,2})[/／](?P<d>[0-9]{1,2})(?![0-9/／]|ページ|枚|\s?(?:サイズ|カップ))"
+)
 _WEEKDAY = re.compile("[（(][月火水木金土日][曜・）)]")
 
 
 def _slashes(text: str) -> Found:
-    """2024/4/1 and 4/1; 1/2 and 3/4 are fractions unless a weekday follows, 24/7 and 10/10 are no dates."""
+    """2024/4/1 and 4/1, in either width; 1/2 and 3/4 are fractions unless a weekday follows, 24/7 is no date."""
     for hit in _FULL.finditer(text):
         if _is_date(hit["m"], hit["d"]):
             yield hit, f"{hit['y']}年{int(hit['m'])}月{int(hit['d'])}日"
@@ -144,7 +146,7 @@ def _ranges(text: str) -> Found:
 _FINDERS: dict[Find, Callable[[str], Found]] = {"era": _eras, "slash": _slashes, "clock": _clocks, "range": _ranges}
 _LITERALS: dict[Find, tuple[str, ...]] = {
     "era": ("令和", "平成", "昭和", "大正", "明治", *(f"{e}{n}" for e in "RHS" for n in range(1, 10))),
-    "slash": ("/", "."),
+    "slash": ("/", ".", "／", "．"),
     "clock": (*(f"{h}時" for h in range(13, 25)), ":", "："),
     "range": tuple("〜～~-－―–‐"),
 }

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from signlint import language
 from signlint.analysis import Analysis
+from signlint.analysis.fold import fold
 from signlint.analysis.furigana import Ruby
 from signlint.analysis.late import late
 from signlint.analysis.lexicon import kanji_before
 from signlint.analysis.morae import KANJI, hiragana, kanji_runs
-from signlint.analysis.plausible import fits, known, known_between
+from signlint.analysis.plausible import fits, known, known_between, stretch_readings
 from signlint.analysis.readings import overrides, readings, sure_at
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.model import Fix, Severity
@@ -48,12 +50,14 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
 
 
 def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
-    """Runs of kanji that have no reading here and had none before in the text.
+    """Runs of kanji that have no reading here, had none before in the text, and have none beside it.
 
     Japanese that stands in for Easy Japanese need not have furigana; half of it is a mistake.
     """
     ruby = subject.analysis.ruby
     if not ruby and subject.lang != subject.role and params.grade == 1:
+        return
+    if subject.lang == language.SOURCE and _has_reading(subject):
         return
     runs = _bare_runs(subject, params)
     if runs and ruby:
@@ -67,6 +71,12 @@ def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator
         kana = told.get((start, end))
         shown = (f"{subject.text.value[start:end]}（{kana}）",) if kana else ()
         yield Match(start, end, values={"count": str(len(runs))}, suggestions=shown)
+
+
+def _has_reading(subject: TextSubject) -> bool:
+    """Whether the unit tells beside its Japanese how that is read."""
+    reading = subject.unit.texts.get(language.READING)
+    return reading is not None and bool(reading.value.strip())
 
 
 def _sure_readings(analysis: Analysis, runs: list[tuple[int, int]]) -> dict[tuple[int, int], str]:
@@ -111,28 +121,39 @@ def _wrong(subject: TextSubject, params: Params, context: Context) -> Iterator[M
     """Readings that the table, the glossaries and the dictionary do not know for their base."""
     value = subject.text.value
     for one in subject.analysis.ruby:
-        if known(one.base, one.reading) or _may_be_right(one, value, context):
+        base = fold(one.base).text
+        if known(base, one.reading) or _may_be_right(one, base, value, context):
             continue
-        right = _dictionary(one, subject)
-        values = {"base": one.base, "reading": one.reading, "right": right or "？"}
-        yield Match(one.start, one.end, values=values, suggestions=(f"{one.base}（{right}）",) if right else ())
+        right = _dictionary(one, base, subject)
+        proposed = right if len(base) > 1 else ""  # of a single kanji the dictionary knows too many
+        values = {"base": one.base, "reading": one.reading, "right": right or _any_reading(base) or "？"}
+        yield Match(one.start, one.end, values=values, suggestions=(f"{one.base}（{proposed}）",) if proposed else ())
 
 
-def _dictionary(one: Ruby, subject: TextSubject) -> str:
-    """How the dictionary reads the base where it stands; "" where words do not end with it."""
-    settled = overrides().get(one.base)
+def _dictionary(one: Ruby, base: str, subject: TextSubject) -> str:
+    """How the dictionary reads the base where it stands; "" where words do not end with it or its ending."""
+    settled = overrides().get(base)
     if settled:
         return settled[0]
     span = subject.analysis.plain.span
-    inside = [(*span(r.start, r.end), r.kana) for r in readings(subject.analysis)]
-    inside = [r for r in inside if one.base_start <= r[0] and r[1] <= max(one.base_end, one.end)]
-    covers = inside and inside[0][0] == one.base_start and inside[-1][1] >= one.base_end and all(r[2] for r in inside)
-    covers = covers and len(one.base) > 1  # of a single kanji the dictionary knows too many
-    return "".join(r[2] for r in inside) if covers else ""
+    found = [(*span(r.start, r.end), r.kana) for r in readings(subject.analysis)]
+    found = [r for r in found if one.base_start <= r[0] < one.base_end]
+    if not found or found[0][0] != one.base_start or found[-1][1] < one.base_end:
+        return ""
+    ending = hiragana(subject.text.value[one.end : found[-1][1]])
+    kana = "".join(r[2] for r in found)
+    if not all(r[2] or _PARTED.fullmatch(subject.text.value[r[0] : r[1]]) for r in found) or not kana.endswith(ending):
+        return ""
+    return kana.removesuffix(ending)
 
 
-def _may_be_right(one: Ruby, value: str, context: Context) -> bool:
-    base, reading = one.base, hiragana(one.reading)
+def _any_reading(base: str) -> str:
+    """Some readings that a single kanji can have."""
+    return "、".join(sorted(stretch_readings(base))[:3]) if len(base) == 1 else ""
+
+
+def _may_be_right(one: Ruby, base: str, value: str, context: Context) -> bool:
+    reading = hiragana(one.reading)
     behind = value[one.end : one.end + 4]
     if known_between(base, reading, value[one.start - 1 : one.start], behind):
         return True

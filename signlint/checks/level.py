@@ -13,6 +13,7 @@ from signlint import language
 from signlint.analysis import Analysis
 from signlint.analysis.difficulty import WordLevel, easier, in_plain, keep
 from signlint.analysis.explained import explained
+from signlint.analysis.grammar import is_name_in_kana
 from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.share import is_doubtful
@@ -66,7 +67,8 @@ def _hard(analysis: Analysis) -> Mapping[str, Sequence[WordLevel]]:
     kept: Mapping[str, Sequence[WordLevel]] | None = analysis.__dict__.get("_hard_words")
     if kept is None:
         found = [w for w in in_plain(analysis) if w[2].difficulty > 1 and w[2].content and not w[2].is_name]
-        kept = analysis.__dict__["_hard_words"] = _sorted(found, analysis) if found else _NO_WORDS
+        kept = _sorted(found, analysis) if found and not is_name_in_kana(analysis) else _NO_WORDS
+        analysis.__dict__["_hard_words"] = kept
     return kept
 
 

@@ -146,6 +146,12 @@ def is_settled(reading: NameReading, lang: str, text: str, context: Context) -> 
     return any(loose(text, lang) in {loose(form, lang) for form in entry.allowed} for entry in entries if entry)
 
 
+def settled(reading: NameReading, lang: str, context: Context) -> str:
+    """What the glossaries want the Japanese to be in `lang`; "" where they do not know it."""
+    entries = (term.entries.get(lang) for term in context.termbase.whole(reading.ja))
+    return next((entry.preferred for entry in entries if entry and entry.preferred), "")
+
+
 def has_proper_name(analysis: Analysis) -> bool:
     """Whether a Japanese text names a place or a person."""
     return any(map(is_proper, analysis.tokens))

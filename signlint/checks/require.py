@@ -33,7 +33,7 @@ def concerns(params: Params, langs: tuple[str, ...], multilingual: bool) -> bool
 
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Match]:
     """One match for all languages that are missing, one for each missing field."""
-    if not subject.multilingual or not (subject.filled(language.SOURCE) or subject.filled(language.EASY)):
+    if not subject.multilingual or not (_says(subject, language.SOURCE) or _says(subject, language.EASY)):
         return  # a row without Japanese is no sign whose translation is missing
     wanted: Mapping[str, tuple[str, ...]] = params.languages and {**params.languages, **context.required}
     missing = [alternatives for alternatives in _of(subject, wanted) if not _has(subject, alternatives)]
@@ -42,6 +42,12 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
     for name in _of(subject, params.fields):
         if name not in subject.unit.fields and not subject.filled(name):
             yield Match(0, 0, values={"missing": name}, lang=language.SOURCE, cap=_cap(subject))
+
+
+def _says(subject: UnitSubject, lang: str) -> bool:
+    """Whether there is anything to translate: of a slash or of figures alone there is not."""
+    text = subject.text(lang)
+    return text is not None and any(map(str.isalpha, text.value))
 
 
 def _of(subject: UnitSubject, table: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 from signlint import language
 from signlint.analysis.romaji import NONHEPBURN, TYPO, Verdict, judge
 from signlint.checks.contract import Context, Match, UnitSubject
-from signlint.checks.name_reading import TRANSLATED, NameReading, has_proper_name, reading_of, said_otherwise
+from signlint.checks.name_reading import TRANSLATED, NameReading, has_proper_name, reading_of, said_otherwise, settled
 from signlint.model import Severity
 
 NAME = "romanize"
@@ -45,8 +45,21 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
         if wanted == TYPO and said_otherwise(reading, lang, text, verdict.marks, context):
             continue
         cap = reading.cap if lang in _SURE or reading.cap is Severity.NOTE else Severity.WARNING
-        values = {"expected": verdict.expected, "reading": reading.kana.strip()}
-        yield Match(verdict.start, verdict.end, values, (verdict.expected,), lang=lang, cap=cap)
+        expected = _expected(verdict, reading, lang, text, context)
+        values = {"expected": expected, "reading": reading.kana.strip()}
+        suggestions = () if _is_part_only(verdict) else (expected,)
+        yield Match(verdict.start, verdict.end, values, suggestions, lang=lang, cap=cap)
+
+
+def _expected(verdict: Verdict, reading: NameReading, lang: str, text: str, context: Context) -> str:
+    """How to write what is marked: if that is the whole text, as the glossaries do (熊本城 is Kumamoto Castle)."""
+    whole = verdict.end - verdict.start == len(text.strip())
+    return (whole and settled(reading, lang, context)) or verdict.expected
+
+
+def _is_part_only(verdict: Verdict) -> bool:
+    """Whether another name stands for some of a long reading, and English for the rest, nobody knows how much."""
+    return "different" in verdict.marks and 2 * (verdict.end - verdict.start) < len(verdict.expected)
 
 
 _SURE = ("en", _LATIN)

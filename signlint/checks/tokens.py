@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from signlint.analysis import Analysis
+from signlint.analysis.grammar import is_name_in_kana
 from signlint.analysis.tokens import PerWord, Token, Word
 from signlint.checks.condition import REMEMBERED, Condition
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
@@ -128,9 +129,9 @@ def _wanted(condition: Condition, name: str) -> tuple[str, ...]:
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
-    """Yield every row of tokens that fits, longest part first, not overlapping itself."""
+    """Yield every row of tokens that fits, longest part first, not overlapping itself; none in a name in kana."""
     found = list(map(params.rows_with.__getitem__, subject.analysis.entries))
-    return _hits(subject.analysis, params, found) if any(found) else iter(())
+    return _hits(subject.analysis, params, found) if any(found) and not is_name_in_kana(subject.analysis) else iter(())
 
 
 def _hits(analysis: Analysis, params: Params, found: Sequence[tuple[int, ...]]) -> Iterator[Match]:
