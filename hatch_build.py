@@ -34,7 +34,7 @@ class DataHook(BuildHookInterface):  # type: ignore[type-arg]
 
 
 def compile_into(root: Path, folder: Path) -> None:
-    """Fill `folder` with what the loaders of packs and glossaries keep in the user's cache.
+    """Fill `folder` with what the loaders of packs, profiles and glossaries keep in the user's cache.
 
     Those loaders write a JSON file for each thing they parse from YAML, named after its
     content; a run looks for the same names beside the data first (`signlint.compiled`).
@@ -43,8 +43,10 @@ def compile_into(root: Path, folder: Path) -> None:
     os.environ["SIGNLINT_CACHE_DIR"] = str(folder)
     sys.path.insert(0, str(root))
     try:
-        from signlint import glossary, rules
+        from signlint import config, glossary, rules
 
+        for name in config.profiles():
+            config.load(profile=name)
         for name in rules.shipped_packs():
             rules.load_pack(rules.pack_folder(name, root))
         glossary.Termbase.from_paths(glossary.shipped_glossaries())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signlint import checks, engine, rules, ruletest, run
+from signlint import checks, findings, rules, ruletest, run
 from signlint.config import Settings
 from signlint.errors import SignlintError, UsageError
 
@@ -152,13 +152,13 @@ def test_a_message_may_name_the_groups_of_its_pattern(pack: Path) -> None:
 def test_checks_say_what_their_messages_may_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the matches of all examples have is what each check's VALUES say."""
     seen: dict[str, set[str]] = {}
-    fill = engine.Engine._message
+    fill = findings.Findings._message
 
-    def watch(self: engine.Engine, rule: rules.Rule, found: str, values: dict[str, object]) -> object:
+    def watch(self: findings.Findings, rule: rules.Rule, found: str, values: dict[str, object]) -> object:
         seen.setdefault(rule.check, set()).update(values)
         return fill(self, rule, found, values)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(engine.Engine, "_message", watch)
+    monkeypatch.setattr(findings.Findings, "_message", watch)
     for name in rules.shipped_packs():
         ruletest.run(rules.load_pack(rules.pack_folder(name, Path())).rules, run.context(Settings()))
     seen.pop("pattern")
