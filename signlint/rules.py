@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from signlint import checks, compiled, language, messages, params, textfile
 from signlint.data import data_root
@@ -56,8 +56,7 @@ class Rule:
         return built
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """A pack's rules in the order of their ids, and the errors of those that did not load."""
 
     id: str

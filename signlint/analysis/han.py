@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from signlint.analysis.late import late
 from signlint.data import data_root
@@ -22,8 +22,7 @@ _EITHER = frozenset("台臺余餘")  # Taiwan writes either
 _SUFFIXES = frozenset("市区町村県府都駅站镇县乡")
 
 
-@dataclass(frozen=True, slots=True)
-class HanFinding:
+class HanFinding(NamedTuple):
     """A character that does not belong. `suggestion` is "" unless there is exactly one right form."""
 
     start: int
@@ -33,14 +32,12 @@ class HanFinding:
     suggestion: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     kinds: dict[str, str]
     right: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """One traditional form of `simple` with the neighbours it has in words."""
 
     simple: str

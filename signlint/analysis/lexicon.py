@@ -7,8 +7,8 @@ rules/lexicon/build.py; their licences in rules/lexicon/LICENSE-DATA.md.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from signlint.data import data_root
 
@@ -22,8 +22,7 @@ NOT_JOYO = 9
 """The grade of a kanji outside the Jōyō table; 1 … 6 are primary school years, 8 is other Jōyō."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paraphrase:
+class Paraphrase(NamedTuple):
     """An easier wording for a term.
 
     `policy` is ``replace`` (say it so instead) or ``gloss`` (readers meet the term in real life:
@@ -38,8 +37,7 @@ class Paraphrase:
     domain: str
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(NamedTuple):
     """A word that the reader meets in real life, so that a guide keeps it with an explanation."""
 
     word: str
@@ -47,8 +45,7 @@ class Keep:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Levels by `exact` (``lemma/READING``), by `lemmas` (``自転|車``) and by `kana` (reading alone).
 
     `longest` gives, for the first lemma of each word of several units, how many units the

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from signlint.analysis.han import (
     HanFinding,
@@ -63,8 +63,7 @@ _JAPANESE_WORDS = late("[ぁ-ゖ々㐀-䶿一-鿿]")
 _KANJI = late("[々㐀-䶿一-鿿]")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of one script; characters of no script belong to what they stand in."""
 
     start: int
@@ -72,8 +71,7 @@ class Run:
     script: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptFinding:
+class ScriptFinding(NamedTuple):
     """`kind` is ``foreign`` (this stretch does not belong) or ``missing`` (the whole text has nothing
     in the script of its language); `script` is what is there."""
 

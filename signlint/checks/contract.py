@@ -25,7 +25,6 @@ Checks yield places; the engine makes findings out of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from signlint import language
@@ -71,8 +70,7 @@ class Match(NamedTuple):
     cite: Citation | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Triggers:
+class Triggers(NamedTuple):
     """A rule is tried on a text only if one of these holds; none given = always.
 
     `literals`: one of these strings occurs in the text with furigana and spaces taken out

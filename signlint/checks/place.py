@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from signlint import language
 from signlint.checks.contract import CatalogSubject, Context, Match, UnitSubject
@@ -37,8 +38,7 @@ class Params:
     mentions: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A prefecture: its name without the type word, and that word (東京, 都)."""
 
     stem: str
