@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from signlint import config
 from signlint.cli import run
 
 GOOD = "signs:\n  - id: a\n    kind: label\n    ja: 出口\n    en: Exit\n"
@@ -177,13 +180,75 @@ def test_output_to_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "cannot write" in err
 
 
+SETTINGS = """\
+profile: kumamoto
+default-kind: name
+files: [{path: 'a b/*.csv', columns: {和文 案: ja}, default-kind: notice}]
+ignore: [old/, "*.md"]
+rules:
+  public-sign/onsen: note
+  review: off
+  easy-japanese/sentence-length: {severity: error, with: {max: {name: 10}}}
+"""
+
+
 def test_settings_are_shown_with_their_origin(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (here / "signlint.yaml").write_text("profile: kumamoto\nrules: {public-sign/onsen: note}\n", encoding="utf-8")
-    code, out, _ = signlint(capsys, "check", "--show-settings")
+    (here / "signlint.yaml").write_text(SETTINGS, encoding="utf-8")
+    (here / "signs.yaml").write_text(GOOD, encoding="utf-8")
+    code, out, _ = signlint(capsys, "check", "--show-settings", "--select", "multilingual", "--fail-on", "note")
     assert code == 0
-    assert "profile: kumamoto  (signlint.yaml)" in out
-    assert "rules.public-sign/onsen: note  (signlint.yaml)" in out
-    assert "romanization: gsi2026  (profile jta2014)" in out
+    assert "profile: kumamoto  # signlint.yaml\n" in out
+    assert "  public-sign/onsen: note  # signlint.yaml\n" in out
+    assert "romanization: gsi2026  # profile jta2014\n" in out
+    assert "# --select: multilingual\n# --fail-on: note\n" in out
+    rules = re.search(r"# rules in force: (\d+) ", out)
+    assert rules and f" {rules[1]} rules" in signlint(capsys, "check", "--select", "multilingual")[1]
+
+
+def test_settings_are_shown_as_a_file_of_settings(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "signlint.yaml").write_text(SETTINGS, encoding="utf-8")
+    before = config.load(here / "signlint.yaml")
+    out = signlint(capsys, "check", "--show-settings")[1]
+    (here / "signlint.yaml").write_text(out, encoding="utf-8")
+    after = config.load(here / "signlint.yaml")
+    name = "easy-japanese/sentence-length"
+    assert after.rules[name].with_ == {
+        "measure": "characters",
+        "max": {"name": "10"},
+        "soft": {"notice": "50", "explanation": "50"},
+    }
+    assert replace(after, rules={}, origin={}) == replace(before, rules={}, origin={})
+    assert {k: v for k, v in after.rules.items() if k != name} == {k: v for k, v in before.rules.items() if k != name}
+
+
+@pytest.mark.parametrize(
+    ("args", "unused"),
+    [
+        (("a", "b"), "b/signlint.yaml: not used; one run has one set of settings, here a/signlint.yaml."),
+        (("b/signs.yaml", "a"), "a/signlint.yaml: not used; one run has one set of settings, here b/signlint.yaml."),
+        (
+            (".",),
+            "a/signlint.yaml, b/signlint.yaml: not used; one run has one set of settings, here the default settings.",
+        ),
+        (("a", "a/sub"), ""),
+        (("a/sub",), ""),
+        (("c",), ""),
+        (("a", "b", "--config", "a/signlint.yaml"), ""),
+        (("a", "b", "--diff"), ""),
+    ],
+)
+def test_settings_that_are_not_used_are_told(
+    here: Path, capsys: pytest.CaptureFixture[str], args: tuple[str, ...], unused: str
+) -> None:
+    for folder in ("a", "a/sub", "b", "c"):
+        (here / folder).mkdir()
+        (here / folder / "signs.yaml").write_text(GOOD, encoding="utf-8")
+    for folder in ("a", "b"):
+        (here / folder / "signlint.yaml").write_text("profile: kumamoto\n", encoding="utf-8")
+    code, _, err = signlint(capsys, "check", *args)
+    assert code in (0, 1)
+    assert err.startswith(f"signlint: {unused}" if unused else "")
+    assert err.count("\n") == bool(unused)
 
 
 def test_columns_are_read_as_the_settings_say(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -194,7 +259,10 @@ def test_columns_are_read_as_the_settings_say(here: Path, capsys: pytest.Capture
     found = [f for f in json.loads(out)["findings"] if f["rule"] == "multilingual/numbers"]
     assert code == 1
     assert [(f["unit"], f["lang"], f["match"], f["line"]) for f in found] == [("x1", "en", "4F", 2)]
-    assert "files: a.csv" in signlint(capsys, "check", "--show-settings")[1]
+    assert (
+        "files: [{path: a.csv, columns: {和文案: ja, 英文案: en}, id: コード}]"
+        in signlint(capsys, "check", "--show-settings")[1]
+    )
 
 
 def test_rules_show_has_all_that_convinces(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

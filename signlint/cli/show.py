@@ -1,39 +1,11 @@
-"""Settings and rules as text for a person."""
+"""A rule as text for a person."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from signlint.config import Settings
 from signlint.messages import Bilingual
 from signlint.rules import Example, Rule
-from signlint.run import RuleSet
-
-
-def settings_text(settings: Settings, rule_set: RuleSet, lang: str) -> str:
-    """The effective values, one a line, each with where it came from."""
-    origin = settings.origin
-    rows: list[tuple[str, Any, str]] = [
-        ("profile", settings.profile, origin.get("profile", "default")),
-        ("config", settings.path or "-", ""),
-        ("packs", ", ".join(settings.packs), origin.get("packs", "default")),
-        ("easy-japanese", settings.easy, origin.get("easy", "default")),
-        ("romanization", settings.romanization, origin.get("romanization", "default")),
-        ("default-kind", settings.default_kind or "-", origin.get("default_kind", "default")),
-        ("signoffs", settings.signoffs, origin.get("signoffs", "default")),
-        ("glossaries", ", ".join(settings.glossaries) or "-", origin.get("glossaries", "default")),
-        ("ignore", ", ".join(settings.ignore) or "-", origin.get("ignore", "default")),
-        ("files", ", ".join(f.path for f in settings.files) or "-", origin.get("files", "default")),
-    ]
-    for kind, langs in settings.required.items():
-        rows.append((f"languages.required.{kind}", ", ".join(langs), origin.get(f"required.{kind}", "")))
-    for name, setting in settings.rules.items():
-        value = " ".join(filter(None, [setting.severity or "", str(dict(setting.with_)) if setting.with_ else ""]))
-        rows.append((f"rules.{name}", value, origin.get(f"rules.{name}", "")))
-    lines = [f"{name}: {value}" + (f"  ({source})" if source else "") for name, value, source in rows]
-    lines.append(Bilingual(f"有効なルール: {len(rule_set.rules)}", f"rules in force: {len(rule_set.rules)}").pick(lang))
-    return "\n".join(lines)
 
 
 def rule_text(rule: Rule, lang: str) -> str:
