@@ -17,7 +17,7 @@ from typing import Any
 from signlint import checks, compiled, params
 from signlint.data import data_root
 from signlint.errors import RuleError, SignlintError, UsageError
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual, did_you_mean, maybe, suggestion
 from signlint.model import KINDS, SEVERITIES, Citation, Severity
 from signlint.rulefile import Example, Examples, PackFile, RuleFile
 from signlint.yaml_tree import parse, plain
@@ -253,8 +253,45 @@ def find(rules: Sequence[Rule], name: str) -> Rule:
     for rule in rules:
         if rule.id == name:
             return rule
-    tail = suggestion(name, [rule.id for rule in rules])
+    ids = [rule.id for rule in rules]
+    if any(rule.pack == name for rule in rules):
+        raise UsageError(
+            Bilingual(
+                f"'{name}' はルール集の名前です。中のルールは signlint rules list で見られます",
+                f"'{name}' is a pack of rules: signlint rules list names those in it",
+            )
+        )
+    tail = meant(name, ids)
     raise UsageError(Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule named '{name}'{tail.en}"))
 
 
-__all__ = ["Example", "Examples", "Pack", "Rule", "find", "load_pack", "pack_folder", "shipped_packs"]
+def closest(name: str, ids: Iterable[str]) -> str | None:
+    """The rule or pack that `name` most likely was meant to be; a rule may have been named without its pack."""
+    every = list(ids)
+    short: dict[str, list[str]] = {}
+    for rule in every:
+        short.setdefault(rule.partition("/")[2], []).append(rule)
+    known = {bare: owners[0] for bare, owners in short.items() if len(owners) == 1}
+    known |= {pack: pack for pack in (rule.partition("/")[0] for rule in every)}
+    known |= {rule: rule for rule in every}
+    best = did_you_mean(name, known)
+    return known[best] if best else None
+
+
+def meant(name: str, ids: Iterable[str]) -> Bilingual:
+    """A ready tail for an error about a rule that is not there; see `closest`."""
+    return maybe(closest(name, ids))
+
+
+__all__ = [
+    "Example",
+    "Examples",
+    "Pack",
+    "Rule",
+    "closest",
+    "find",
+    "load_pack",
+    "meant",
+    "pack_folder",
+    "shipped_packs",
+]

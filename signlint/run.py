@@ -16,7 +16,7 @@ from signlint.data import data_root
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
 from signlint.memory import LEAST, Memory, open_memory
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual
 from signlint.model import Document, Ignore, Report, Skipped, Unit
 from signlint.rules import Rule
 from signlint.settle import settle
@@ -72,8 +72,7 @@ def _must_be_known(name: str, known: Iterable[str]) -> None:
     ids = list(known)
     if name == "*" or any(_matches(name, rule) for rule in ids):
         return
-    packs = sorted({rule.partition("/")[0] for rule in ids})
-    tail = suggestion(name, [*ids, *packs])
+    tail = rules.meant(name, ids)
     raise UsageError(
         Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule or pack named '{name}'{tail.en}")
     )

@@ -74,6 +74,10 @@ def test_exit_codes(
         (("check", "--format", "sarf"), "sarif"),
         (("rules", "list", "everything"), "too many arguments: everything"),
         (("rules", "show", "public-sign/onsenn"), "did you mean 'public-sign/onsen'?"),
+        (("rules", "show", "passive"), "no rule named 'passive'; did you mean 'easy-japanese/passive'?"),
+        (("rules", "show", "easy-japanese"), "'easy-japanese' is a pack of rules: signlint rules list"),
+        (("check", "--select", "passive"), "no rule or pack named 'passive'; did you mean 'easy-japanese/passive'?"),
+        (("check", "--select", "pasive"), "did you mean 'easy-japanese/passive'?"),
     ],
 )
 def test_a_wrong_command_is_answered(
