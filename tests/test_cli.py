@@ -276,6 +276,25 @@ def test_rules_show_has_all_that_convinces(here: Path, capsys: pytest.CaptureFix
         assert part in out
 
 
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("check", "--show-files", "."), "signs.yaml: カタログ, 1, ja, en\nx.txt: テキスト, 1, ja\n"),
+        (("rules", "show", "easy-japanese/passive"), "easy-japanese/passive（警告）\n"),
+        (("rules", "show", "easy-japanese/commas"), "\n数値: max: {default: 3}\n"),
+        (("rules", "list"), "参考    "),
+        (("explain", "会場が変更されました。"), "\n警告: easy-japanese/passive: "),
+    ],
+)
+def test_a_japanese_reader_reads_japanese(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...], says: str
+) -> None:
+    monkeypatch.setenv("SIGNLINT_LANG", "ja")
+    (here / "signs.yaml").write_text(GOOD, encoding="utf-8")
+    (here / "x.txt").write_text("出口\n", encoding="utf-8")
+    assert says in signlint(capsys, *args)[1]
+
+
 def test_a_new_rule_passes_its_own_test(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert signlint(capsys, "rules", "new", "packs/ourcity/escalator")[0] == 0
     assert signlint(capsys, "rules", "test", "packs/ourcity")[0] == 0

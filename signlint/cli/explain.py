@@ -97,12 +97,15 @@ def _findings(value: str, tag: str, settings: object, lang: str) -> None:
     from signlint import run
     from signlint.config import Settings
     from signlint.readers import read_text
+    from signlint.reporters.words import SEVERITY_WORDS
 
     assert isinstance(settings, Settings)
     report = run.lint([read_text(value, lang=tag)], run.load_rules(settings), settings)
     if not report.findings:
         click.echo(say("指摘はありません。", "Nothing found."))
     for finding in report.findings:
-        click.echo(f"{finding.severity.label}: {finding.rule}: {escape_controls(finding.message.pick(lang))}")
+        click.echo(
+            f"{SEVERITY_WORDS[finding.severity].pick(lang)}: {finding.rule}: {escape_controls(finding.message.pick(lang))}"
+        )
         for suggestion in finding.suggestions:
             click.echo(f"  → {escape_controls(suggestion)}")

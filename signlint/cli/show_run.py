@@ -113,7 +113,7 @@ def _count(rule_set: RuleSet) -> str:
 
 
 def _line(key: str, value: object, origin: str) -> str:
-    return f"{key}: {_flow(value)}  # {origin}"
+    return f"{key}: {flow(value)}  # {origin}"
 
 
 def _plain(value: Any) -> object:
@@ -123,12 +123,12 @@ def _plain(value: Any) -> object:
     return {k.replace("_", "-"): v for k, v in asdict(value).items() if v} if isinstance(value, FileMapping) else value
 
 
-def _flow(value: object) -> str:
+def flow(value: object) -> str:
     """Plain data as YAML in one line."""
     if isinstance(value, Mapping):
-        return _within("{}", (f"{_flow(k)}: {_flow(v)}" for k, v in value.items()))
+        return _within("{}", (f"{flow(k)}: {flow(v)}" for k, v in value.items()))
     if isinstance(value, (list, tuple)):
-        return _within("[]", map(_flow, value))
+        return _within("[]", map(flow, value))
     text = str(value)
     return text if _BARE.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
