@@ -279,6 +279,30 @@ def test_rules_show_has_all_that_convinces(here: Path, capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     ("args", "says"),
     [
+        (("check", "--max-warnings", "x"), "signlint: --max-warnings: 「x」は整数で書いてください\n"),
+        (("furigana", "--from-grade", "9", "山"), "signlint: --from-grade: 「9」は1から7までの整数で書いてください\n"),
+        (("check", "--statistics=1"), "signlint: --statistics に値は付けられません\n"),
+        (("check", "--as"), "signlint: --as に値が必要です\n"),
+        (
+            ("check", "--format", "jsn"),
+            "使えるのは terminal, concise, json, sarif, github, junit です（'json' ではありませんか？）",
+        ),
+        (("schema", "conf"), "signlint: NAME に 'conf' は使えません。"),
+        (("rules",), "Usage: signlint rules "),
+    ],
+)
+def test_a_wrong_command_is_answered_in_japanese(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...], says: str
+) -> None:
+    monkeypatch.setenv("SIGNLINT_LANG", "ja")
+    code, out, err = signlint(capsys, *args)
+    assert (code, out) == (2, "")
+    assert says in err
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
         (("check", "--show-files", "."), "signs.yaml: カタログ, 1, ja, en\nx.txt: テキスト, 1, ja\n"),
         (("rules", "show", "easy-japanese/passive"), "easy-japanese/passive（警告）\n"),
         (("rules", "show", "easy-japanese/commas"), "\n数値: max: {default: 3}\n"),
