@@ -70,11 +70,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 
 def suggestion(word: str, known: Iterable[str]) -> Bilingual:
     """A ready tail for an error: ``; did you mean 'x'?`` or nothing."""
-    return maybe(did_you_mean(word, known))
+    return tail(did_you_mean(word, known))
 
 
-def maybe(best: str | None) -> Bilingual:
-    """The tail that asks for `best`, if there is one."""
+def tail(best: str | None) -> Bilingual:
+    """The end of an error: what was meant, if that is known; see `suggestion`."""
     if best is None:
         return Bilingual("", "")
     return Bilingual(f"（'{best}' ではありませんか？）", f"; did you mean '{best}'?")

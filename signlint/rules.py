@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from signlint import checks, compiled, params
+from signlint import checks, compiled, params, rule_names
 from signlint.data import data_root
 from signlint.errors import RuleError, SignlintError, UsageError
-from signlint.messages import Bilingual, did_you_mean, maybe, suggestion
+from signlint.messages import Bilingual, suggestion
 from signlint.model import KINDS, SEVERITIES, Citation, Severity
 from signlint.rulefile import Example, Examples, PackFile, RuleFile
 from signlint.yaml_tree import parse, plain
@@ -261,37 +261,8 @@ def find(rules: Sequence[Rule], name: str) -> Rule:
                 f"'{name}' is a pack of rules: signlint rules list names those in it",
             )
         )
-    tail = meant(name, ids)
+    tail = rule_names.meant(name, ids)
     raise UsageError(Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule named '{name}'{tail.en}"))
 
 
-def closest(name: str, ids: Iterable[str]) -> str | None:
-    """The rule or pack that `name` most likely was meant to be; a rule may have been named without its pack."""
-    every = list(ids)
-    short: dict[str, list[str]] = {}
-    for rule in every:
-        short.setdefault(rule.partition("/")[2], []).append(rule)
-    known = {bare: owners[0] for bare, owners in short.items() if len(owners) == 1}
-    known |= {pack: pack for pack in (rule.partition("/")[0] for rule in every)}
-    known |= {rule: rule for rule in every}
-    best = did_you_mean(name, known)
-    return known[best] if best else None
-
-
-def meant(name: str, ids: Iterable[str]) -> Bilingual:
-    """A ready tail for an error about a rule that is not there; see `closest`."""
-    return maybe(closest(name, ids))
-
-
-__all__ = [
-    "Example",
-    "Examples",
-    "Pack",
-    "Rule",
-    "closest",
-    "find",
-    "load_pack",
-    "meant",
-    "pack_folder",
-    "shipped_packs",
-]
+__all__ = ["Example", "Examples", "Pack", "Rule", "find", "load_pack", "pack_folder", "shipped_packs"]

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from signlint import engine, params, readers, rules, suppress
+from signlint import engine, params, readers, rule_names, rules, suppress
 from signlint.checks.contract import Context
 from signlint.config import Settings, place_in, severity_of
 from signlint.data import data_root
@@ -72,7 +72,7 @@ def _must_be_known(name: str, known: Iterable[str]) -> None:
     ids = list(known)
     if name == "*" or any(_matches(name, rule) for rule in ids):
         return
-    tail = rules.meant(name, ids)
+    tail = rule_names.meant(name, ids)
     raise UsageError(
         Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule or pack named '{name}'{tail.en}")
     )

@@ -23,7 +23,7 @@ ORDER = (
     ("errors",),
     ("model",),
     ("language", "places"),
-    ("data", "compiled", "yaml_words", "yaml_places", "yaml_tree", "params", "console", "rulefile"),
+    ("data", "compiled", "yaml_words", "yaml_places", "yaml_tree", "params", "console", "rulefile", "rule_names"),
     ("analysis",),
     ("annotate", "glossary"),
     ("readers",),
