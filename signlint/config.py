@@ -99,11 +99,12 @@ def profiles() -> tuple[str, ...]:
     return tuple(sorted(p.stem for p in (data_root() / "rules" / "profiles").glob("*.yaml")))
 
 
-def load(path: Path | None = None, profile: str | None = None) -> Settings:
+def load(path: str | Path | None = None, profile: str | None = None) -> Settings:
     """The effective settings of a signlint.yaml (or None) and a profile named on the command line.
 
     Raises ConfigError with file, line and column, UsageError for an unknown profile.
     """
+    path = Path(path) if path else None
     own = _read(path) if path else ConfigFile()
     name = profile or own.profile or DEFAULT_PROFILE
     base = path.parent if path else Path()

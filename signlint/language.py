@@ -140,8 +140,12 @@ def known_spellings() -> list[str]:
 
 def info(tag: str) -> Language:
     """The language's facts; an unknown tag is taken as one written in Latin with spaces."""
-    found = LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0])
+    found = LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0]) or _GROUPS.get(tag)
     return found or Language(tag, tag, tag, "Zyyy")
+
+
+_GROUPS = {"zh": Language("zh", "中国語", "Chinese", "Hans", False)}
+"""What is required or ruled for in settings and rules, and is no text's language: ``zh`` is either script."""
 
 
 def is_japanese(tag: str) -> bool:

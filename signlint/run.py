@@ -199,10 +199,11 @@ def _suppressions(settings: Settings) -> list[tuple[str, Ignore]]:
 
 
 def read(
-    paths: Sequence[str | Path], options: readers.ReadOptions | None = None
+    paths: str | Path | Sequence[str | Path], options: readers.ReadOptions | None = None
 ) -> tuple[list[Document], list[Skipped]]:
-    """Every document under `paths`, and what was skipped with the reason."""
-    sources, skipped = readers.discover([Path(p) for p in paths], options or readers.ReadOptions())
+    """Every document under `paths` (one or several), and what was skipped with the reason."""
+    every = [paths] if isinstance(paths, (str, Path)) else paths
+    sources, skipped = readers.discover([Path(p) for p in every], options or readers.ReadOptions())
     documents = []
     for source in sources:
         documents.append(readers.read(source))

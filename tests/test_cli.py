@@ -225,6 +225,13 @@ def test_settings_are_shown_as_a_file_of_settings(here: Path, capsys: pytest.Cap
     assert {k: v for k, v in after.rules.items() if k != name} == {k: v for k, v in before.rules.items() if k != name}
 
 
+@pytest.mark.parametrize(("lang", "names"), [("en", "English, Chinese, Korean;"), ("ja", "英語、中国語、韓国語が必要")])
+def test_required_languages_have_names(here: Path, capsys: pytest.CaptureFixture[str], lang: str, names: str) -> None:
+    (here / "signs.yaml").write_text("signs:\n  - id: a\n    kind: name\n    ja: 出口\n", encoding="utf-8")
+    args = ("--profile", "kumamoto", "--select", "multilingual/required-languages", "--message-lang", lang)
+    assert names in signlint(capsys, "check", "signs.yaml", "--format", "concise", *args)[1]
+
+
 @pytest.mark.parametrize(
     ("args", "unused"),
     [
@@ -356,6 +363,18 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == 0
     for option in ("--select", "--ignore", "--profile", "--config", "--fail-on", "--output", "--statistics"):
         assert option in out
+
+
+def test_the_python_interface_takes_a_path_as_text(here: Path) -> None:
+    import signlint as package
+
+    (here / "signs.yaml").write_text(BAD, encoding="utf-8")
+    (here / "signlint.yaml").write_text("rules: {multilingual/numbers: note}\n", encoding="utf-8")
+    settings = package.load_settings("signlint.yaml")
+    for paths in ("signs.yaml", Path("signs.yaml"), ["signs.yaml"]):
+        documents, skipped = package.read(paths)
+        report = package.lint(documents, package.load_rules(settings), settings, skipped)
+        assert [(f.rule, f.severity.label) for f in report.findings] == [("multilingual/numbers", "note")]
 
 
 def test_public_names_are_there() -> None:
