@@ -138,6 +138,16 @@ def known_spellings() -> list[str]:
     return [*LANGUAGES, *(language.ja for language in _TABLE)]
 
 
+def spellings() -> list[str]:
+    """Every spelling of the table, folded: what `canonical` takes beside well-formed tags."""
+    return list(_SPELLINGS)
+
+
+def codes() -> list[str]:
+    """The languages that a well-formed tag with subtags of its own may begin with."""
+    return sorted({*(tag for tag in LANGUAGES if "-" not in tag), *_OTHER} - {SOURCE})
+
+
 def info(tag: str) -> Language:
     """The language's facts; an unknown tag is taken as one written in Latin with spaces."""
     found = LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0]) or _GROUPS.get(tag)

@@ -29,7 +29,7 @@ ORDER = (
     ("readers",),
     ("writers",),
     ("checks",),
-    ("suppress", "rules", "config", "schema", "config_schema"),
+    ("suppress", "rules", "config", "schema", "schema_words", "config_schema"),
     ("index", "memory", "settle", "engine", "fixing", "ruletest", "run"),
     ("reporters",),
     ("review",),
