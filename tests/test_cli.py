@@ -326,6 +326,11 @@ def test_a_japanese_reader_reads_japanese(
     assert says in signlint(capsys, *args)[1]
 
 
+def test_a_compound_is_what_its_last_part_makes_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [line.split() for line in signlint(capsys, "explain", "避難所は小学校です。")[1].splitlines()]
+    assert [row[2] for row in rows[:4]] == ["名詞", "助詞", "名詞", "助動詞"]
+
+
 def test_a_new_rule_passes_its_own_test(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert signlint(capsys, "rules", "new", "packs/ourcity/escalator")[0] == 0
     assert signlint(capsys, "rules", "test", "packs/ourcity")[0] == 0
