@@ -4,9 +4,9 @@ The main verbs::
 
     import signlint
 
-    documents, skipped = signlint.read(["signs/"])
-    rules = signlint.load_rules(signlint.load_settings())
-    report = signlint.lint(documents, rules, signlint.load_settings(), skipped)
+    settings = signlint.load_settings("signlint.yaml")
+    documents, skipped = signlint.read("signs/")
+    report = signlint.lint(documents, signlint.load_rules(settings), settings, skipped)
     signlint.write_report(report, sys.stdout, format="sarif")
 
 Names are imported when they are first used, so that ``import signlint`` costs nothing.

@@ -7,7 +7,7 @@ signlint.yaml ← command line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -95,23 +95,17 @@ def find_upward(start: Path) -> Path | None:
     return None
 
 
-def not_in_force(settings: Settings, paths: Iterable[Path]) -> list[Path]:
-    """The settings that would count for some of `paths` by themselves, but are not those in force."""
-    folders = {path if path.is_dir() else path.parent for path in paths}
-    used = settings.path.resolve() if settings.path else None
-    return sorted({found for folder in folders if (found := find_upward(folder)) and found != used})
-
-
 def profiles() -> tuple[str, ...]:
     """The names of the shipped profiles."""
     return tuple(sorted(p.stem for p in _shipped().glob("*.yaml")))
 
 
-def load(path: Path | None = None, profile: str | None = None) -> Settings:
+def load(path: str | Path | None = None, profile: str | None = None) -> Settings:
     """The effective settings of a signlint.yaml (or None) and a profile named on the command line.
 
     Raises ConfigError with file, line and column, UsageError for an unknown profile.
     """
+    path = Path(path) if path else None
     own = _read(path) if path else ConfigFile()
     name = profile or own.profile or DEFAULT_PROFILE
     base = path.parent if path else Path()

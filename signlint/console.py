@@ -80,9 +80,18 @@ def width(text: str, ambiguous: int = 1) -> int:
     return len(text) if text.isascii() else sum(cells(text, ambiguous))
 
 
-_OPENING = "「『（【〈《“‘"
-_CLOSING = "、。，．・：；！？」』）】〉》”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
-_PIECE = re.compile(rf"\s+|[!-~]+|[{_OPENING}]*[^\s!-~][{_CLOSING}]*")
+_OPENING = "「『（［｛【〔〈《“‘"
+_CLOSING = "、。，．・：；！？」』）］｝】〕〉》”’…ー～〜％々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+_LETTER = "[!-~\u00c0-\u02af\u0300-\u036f\u0400-\u04ff\u1e00-\u1eff]"
+_SPACE = "[\\s⏎]"  # ⏎ stands for a line break in what a message quotes
+_PIECE = re.compile(
+    # an opening bracket goes with what follows, spaces and all; so does a half-width one before a wide character
+    rf"(?:[{_OPENING}]{_SPACE}*|{_LETTER}*[(\[{{](?=[^\s!-~]))*"
+    rf"(?:{_LETTER}+(?:’{_LETTER}+)*|\S)"
+    # a closing mark with what is before it
+    rf"(?:[\u3000⏎]*[{_CLOSING}]|[)\]}}.,;:!?]+(?![!-~]))*"
+    rf"|\s+"
+)
 
 
 def wrap(text: str, room: int, ambiguous: int = 1) -> list[str]:

@@ -156,10 +156,24 @@ def unknown(spelling: str) -> Bilingual:
     return Bilingual(f"'{spelling}' という言語はありません{end.ja}", f"no language named '{spelling}'{end.en}")
 
 
+def spellings() -> list[str]:
+    """Every spelling of the table, folded: what `canonical` takes beside well-formed tags."""
+    return list(_SPELLINGS)
+
+
+def codes() -> list[str]:
+    """The languages that a well-formed tag with subtags of its own may begin with."""
+    return sorted({*(tag for tag in LANGUAGES if "-" not in tag), *_OTHER} - {SOURCE})
+
+
 def info(tag: str) -> Language:
     """The language's facts; an unknown tag is taken as one written in Latin with spaces."""
-    found = LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0])
+    found = LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0]) or _GROUPS.get(tag)
     return found or Language(tag, tag, tag, "Zyyy")
+
+
+_GROUPS = {"zh": Language("zh", "中国語", "Chinese", "Hans", False)}
+"""What is required or ruled for in settings and rules, and is no text's language: ``zh`` is either script."""
 
 
 def is_japanese(tag: str) -> bool:

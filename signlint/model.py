@@ -72,6 +72,10 @@ class Place(Protocol):
         """The 1-based line and column of code point `offset` (0 … length)."""
         ...
 
+    def until(self, offset: int) -> tuple[int, int]:
+        """Where a stretch that ends before code point `offset` ends: not after what the file has between the two."""
+        ...
+
 
 class Straight(NamedTuple):
     """A text that stands in its file as it is, on one line."""
@@ -80,6 +84,9 @@ class Straight(NamedTuple):
     column: int
 
     def at(self, offset: int) -> tuple[int, int]:
+        return self.line, self.column + offset
+
+    def until(self, offset: int) -> tuple[int, int]:
         return self.line, self.column + offset
 
 
@@ -97,6 +104,9 @@ class Verbatim(NamedTuple):
     raw: str
 
     def at(self, offset: int) -> tuple[int, int]:
+        return advance(self.line, self.column, self.raw, offset)
+
+    def until(self, offset: int) -> tuple[int, int]:
         return advance(self.line, self.column, self.raw, offset)
 
 
@@ -121,7 +131,7 @@ class Text(NamedTuple):
     def locate(self, start: int, end: int) -> Location:
         """The place of the span [start, end) of this text."""
         line, column = self.place.at(start)
-        end_line, end_column = self.place.at(end) if end != start else (line, column)
+        end_line, end_column = self.place.until(end) if end != start else (line, column)
         return Location(self.path, line, column, end_line, end_column, self.sheet, self.cell)
 
 

@@ -36,6 +36,21 @@ class Lazy:
         line, column = locate(self._lines, index)
         return (self.line, self.column + index) if line == 1 else (self.line + line - 1, column)
 
+    def until(self, offset: int) -> tuple[int, int]:
+        """The same; between two code points of the text there is nothing else in the file."""
+        return self.at(offset)
+
+
+class Marked(Lazy):
+    """Where a text stands that has marks between its code points, each of which is one in the file too."""
+
+    __slots__ = ()
+
+    def until(self, offset: int) -> tuple[int, int]:
+        """Behind the last code point of the stretch, and before the marks that follow, such as a link's target."""
+        line, column = self.at(offset - 1)
+        return line, column + 1
+
 
 def line_starts(text: str) -> list[int]:
     """The index at which each line of `text` starts."""

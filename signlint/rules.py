@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from signlint import checks, compiled, language, messages, params, textfile
+from signlint import checks, compiled, language, messages, params, rule_names, textfile
 from signlint.data import data_root
 from signlint.errors import RuleError, SignlintError, UsageError
 from signlint.messages import Bilingual, suggestion
@@ -277,7 +277,15 @@ def find(rules: Sequence[Rule], name: str) -> Rule:
     for rule in rules:
         if rule.id == name:
             return rule
-    tail = suggestion(name, [rule.id for rule in rules])
+    ids = [rule.id for rule in rules]
+    if any(rule.pack == name for rule in rules):
+        raise UsageError(
+            Bilingual(
+                f"'{name}' はルール集の名前です。中のルールは signlint rules list で見られます",
+                f"'{name}' is a pack of rules: signlint rules list names those in it",
+            )
+        )
+    tail = rule_names.meant(name, ids)
     raise UsageError(Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule named '{name}'{tail.en}"))
 
 

@@ -9,14 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from signlint import engine, params, readers, rules, suppress
+from signlint import engine, params, readers, rule_names, rules, suppress
 from signlint.checks.contract import Context
-from signlint.config import FILE_NAME, Settings, not_in_force, place_in, place_of_value, severity_of
+from signlint.config import Settings, place_in, place_of_value, severity_of
 from signlint.data import data_root
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
 from signlint.memory import LEAST, Memory, open_memory
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual
 from signlint.model import Document, Ignore, Report, Skipped, Unit
 from signlint.rules import Rule
 from signlint.settle import settle
@@ -84,8 +84,7 @@ def _must_be_known(name: str, known: Iterable[str]) -> None:
     ids = list(known)
     if name == "*" or any(_matches(name, rule) for rule in ids):
         return
-    packs = sorted({rule.partition("/")[0] for rule in ids})
-    tail = suggestion(name, [*ids, *packs])
+    tail = rule_names.meant(name, ids)
     raise UsageError(
         Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule or pack named '{name}'{tail.en}")
     )
@@ -221,21 +220,12 @@ def _suppressions(settings: Settings) -> list[tuple[str, Ignore]]:
 
 
 def read(
-    paths: Sequence[str | Path], options: readers.ReadOptions | None = None
+    paths: str | Path | Sequence[str | Path], options: readers.ReadOptions | None = None
 ) -> tuple[list[Document], list[Skipped]]:
-    """Every document under `paths`, and what was skipped with the reason."""
-    sources, skipped = readers.discover([Path(p) for p in paths], options or readers.ReadOptions())
+    """Every document under `paths` (one or several), and what was skipped with the reason."""
+    every = [paths] if isinstance(paths, (str, Path)) else paths
+    sources, skipped = readers.discover([Path(p) for p in every], options or readers.ReadOptions())
     documents = []
     for source in sources:
         documents.append(readers.read(source))
     return documents, skipped
-
-
-def other_settings(settings: Settings, paths: Sequence[str], skipped: Sequence[Skipped]) -> list[Skipped]:
-    """Settings that some of the paths would have by themselves; a run has those of the first path.
-
-    Those below the paths are among `skipped` already.
-    """
-    told = {Path(entry.path).resolve() for entry in skipped if Path(entry.path).name == FILE_NAME}
-    idle = not_in_force(settings, [Path(path) for path in paths if path != "-"])
-    return [Skipped(str(path), readers.IDLE[FILE_NAME]) for path in idle if path not in told]

@@ -5,9 +5,10 @@ An editor that knows the schema completes keys and kinds and shows what they mea
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from signlint.language import LANGUAGES, READING
+from signlint.language import LANGUAGES, READING, codes, spellings
 from signlint.messages import Bilingual
 from signlint.model import KINDS
 from signlint.readers.keys import IGNORE_KEYS, KEYS, KIND_NAMES, LISTS, Key
@@ -23,7 +24,7 @@ def catalog_schema() -> dict[str, Any]:
     return {
         "$schema": DIALECT,
         "title": "signlint catalog",
-        **_about(Bilingual("signlint のカタログ：看板や書類の文", "A signlint catalog: texts of signs and forms")),
+        **about(Bilingual("signlint のカタログ：看板や書類の文", "A signlint catalog: texts of signs and forms")),
         "type": "object",
         "properties": {name: {"type": ["array", "null"], "items": {"$ref": "#/$defs/unit"}} for name in LISTS},
         "anyOf": [{"required": [name]} for name in LISTS],
@@ -32,21 +33,47 @@ def catalog_schema() -> dict[str, Any]:
     }
 
 
-def _about(what: Bilingual) -> dict[str, str]:
+def about(what: Bilingual) -> dict[str, str]:
     """Both languages: editors show one description, whoever reads it."""
     return {"description": f"{what.ja} / {what.en}"}
 
 
+def spelling_pattern() -> str:
+    """A regular expression of the languages' spellings that `signlint.language.canonical` takes.
+
+    Case and the marks between words are free, as they are there; full-width letters are not in it.
+    """
+    names = "|".join("".join(map(_either, name)) for name in sorted(spellings()))
+    return rf"^(?:(?:{names})[)）」\]]?|{_TAG})$"
+
+
+def tag_pattern() -> str:
+    """A regular expression of the tags that are `signlint.language.canonical` as they stand."""
+    return f"^(?:{'|'.join(LANGUAGES)}|ja-Latn|{_TAG})$"
+
+
+_TAG = f"(?:{'|'.join(codes())})(?:[-_][A-Za-z]{{4}})?(?:[-_](?:[A-Za-z]{{2}}|[0-9]{{3}}))?(?:[-_][A-Za-z0-9]{{5,8}})*"
+_MARKS = r"[-_\s/・.()（）「」\[\]]+"
+
+
+def _either(char: str) -> str:
+    """A character of a folded spelling as it may be written: a letter in either case, ``-`` as any marks."""
+    if char == "-":
+        return _MARKS
+    upper = char.upper()
+    return f"[{char}{upper}]" if upper != char and len(upper) == 1 else re.escape(char)
+
+
 def _unit() -> dict[str, Any]:
-    keys = {name: {**_about(key.about), **_shape(key)} for name, key in KEYS.items()}
+    keys = {name: {**about(key.about), **_shape(key)} for name, key in KEYS.items()}
     langs = {
-        tag: {**_about(Bilingual(info.ja, info.en)), **_SCALAR} for tag, info in LANGUAGES.items() if tag not in keys
+        tag: {**about(Bilingual(info.ja, info.en)), **_SCALAR} for tag, info in LANGUAGES.items() if tag not in keys
     }
     reading = {"reading": langs[READING]}
     return {
         "type": "object",
-        "properties": {**keys, **langs, **reading, "id-ID": {**_about(_INDONESIAN), **_SCALAR}},
-        "patternProperties": {"^[a-z]{2,3}([-_][A-Za-z0-9]{2,8})+$": _SCALAR, "[^ -~]": _SCALAR},
+        "properties": {**keys, **langs, **reading, "id-ID": {**about(_INDONESIAN), **_SCALAR}},
+        "patternProperties": {spelling_pattern(): _SCALAR},
         "additionalProperties": False,
         "required": ["id"],
     }
@@ -67,7 +94,7 @@ def _shape(key: Key) -> dict[str, Any]:
 def _ignore() -> dict[str, Any]:
     return {
         "type": "object",
-        "properties": {name: {**_about(about), "type": "string"} for name, about in IGNORE_KEYS.items()},
+        "properties": {name: {**about(what), "type": "string"} for name, what in IGNORE_KEYS.items()},
         "additionalProperties": False,
         "required": ["rule", "reason"],
     }

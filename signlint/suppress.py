@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from signlint import params, textfile
 from signlint.errors import ConfigError
-from signlint.messages import Bilingual, did_you_mean
+from signlint.messages import Bilingual
 from signlint.model import Document, Finding, Ignore, Location, Problem
+from signlint.rule_names import closest
 from signlint.rules import Rule
 from signlint.yaml_tree import node_at, parse, plain
 
@@ -118,8 +119,8 @@ def covers(pattern: str, rule: str) -> bool:
 def _unused(unit: str, ignore: Ignore, rules: Mapping[str, Rule], every_rule: Collection[str]) -> Problem | None:
     """A suppression that did nothing: unknown rule, or nothing to suppress. Silent for rules not run."""
     if not any(covers(ignore.rule, rule) for rule in every_rule):
-        best = did_you_mean(ignore.rule, every_rule)
-        return Problem("catalog/unknown-rule", ignore.location, {"rule": ignore.rule, "hint": best or ""}, unit)
+        hint = closest(ignore.rule, every_rule) or ""
+        return Problem("catalog/unknown-rule", ignore.location, {"rule": ignore.rule, "hint": hint}, unit)
     if not any(covers(ignore.rule, rule) for rule in rules):
         return None
     hard = [r for r in rules.values() if covers(ignore.rule, r.id) and r.hard]

@@ -54,6 +54,47 @@ LIBYAML: tuple[tuple[str, Bilingual, bool], ...] = (
         False,
     ),
     (
+        "invalid Unicode character escape code",
+        Bilingual('"…" の中の「\\」の番号の文字はありません', 'an escape in "…" names a character that does not exist'),
+        False,
+    ),
+    (
+        "expected hexdecimal number",
+        Bilingual(
+            '"…" の中の「\\x」「\\u」の後には16進数が必要です', "'\\x' and '\\u' in \"…\" need hexadecimal digits"
+        ),
+        False,
+    ),
+    (
+        "sequence entries are not allowed",
+        Bilingual(
+            "ここに「- 」は書けません。改行と字下げを確かめてください",
+            "'- ' is not allowed here: start a new line and check the indentation",
+        ),
+        False,
+    ),
+    (
+        "mapping keys are not allowed",
+        Bilingual(
+            "ここに「? 」は書けません。値を引用符で囲んでください",
+            "'? ' is not allowed here: put quotes around the value",
+        ),
+        False,
+    ),
+    (
+        "expected node content",
+        Bilingual("ここに値がありません", "a value is missing here"),
+        False,
+    ),
+    (
+        "expected <document start>",
+        Bilingual(
+            "ここから先は、前の行までと別の文書になっています。字下げと引用符を確かめてください",
+            "what starts here does not belong to the lines above: check the indentation and the quotes",
+        ),
+        False,
+    ),
+    (
         "expected ',' or",
         Bilingual(
             "[ ] または { } の中で「,」か閉じかっこがありません。「,」や { } を含む文は引用符で囲んでください",

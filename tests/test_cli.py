@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from signlint import config
 from signlint.cli import run
 
 GOOD = "signs:\n  - id: a\n    kind: label\n    ja: 出口\n    en: Exit\n"
@@ -72,6 +75,10 @@ def test_exit_codes(
         (("check", "--format", "sarf"), "sarif"),
         (("rules", "list", "everything"), "too many arguments: everything"),
         (("rules", "show", "public-sign/onsenn"), "did you mean 'public-sign/onsen'?"),
+        (("rules", "show", "passive"), "no rule named 'passive'; did you mean 'easy-japanese/passive'?"),
+        (("rules", "show", "easy-japanese"), "'easy-japanese' is a pack of rules: signlint rules list"),
+        (("check", "--select", "passive"), "no rule or pack named 'passive'; did you mean 'easy-japanese/passive'?"),
+        (("check", "--select", "pasive"), "did you mean 'easy-japanese/passive'?"),
     ],
 )
 def test_a_wrong_command_is_answered(
@@ -178,13 +185,82 @@ def test_output_to_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "cannot write" in err
 
 
+SETTINGS = """\
+profile: kumamoto
+default-kind: name
+files: [{path: 'a b/*.csv', columns: {和文 案: ja}, default-kind: notice}]
+ignore: [old/, "*.md"]
+rules:
+  public-sign/onsen: note
+  review: off
+  easy-japanese/sentence-length: {severity: error, with: {max: {name: 10}}}
+"""
+
+
 def test_settings_are_shown_with_their_origin(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (here / "signlint.yaml").write_text("profile: kumamoto\nrules: {public-sign/onsen: note}\n", encoding="utf-8")
-    code, out, _ = signlint(capsys, "check", "--show-settings")
+    (here / "signlint.yaml").write_text(SETTINGS, encoding="utf-8")
+    (here / "signs.yaml").write_text(GOOD, encoding="utf-8")
+    code, out, _ = signlint(capsys, "check", "--show-settings", "--select", "multilingual", "--fail-on", "note")
     assert code == 0
-    assert "profile: kumamoto  (signlint.yaml)" in out
-    assert "rules.public-sign/onsen: note  (signlint.yaml)" in out
-    assert "romanization: gsi2026  (profile jta2014)" in out
+    assert "profile: kumamoto  # signlint.yaml\n" in out
+    assert "  public-sign/onsen: note  # signlint.yaml\n" in out
+    assert "romanization: gsi2026  # profile jta2014\n" in out
+    assert "# --select: multilingual\n# --fail-on: note\n" in out
+    rules = re.search(r"# rules in force: (\d+) ", out)
+    assert rules and f" {rules[1]} rules" in signlint(capsys, "check", "--select", "multilingual")[1]
+
+
+def test_settings_are_shown_as_a_file_of_settings(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "signlint.yaml").write_text(SETTINGS, encoding="utf-8")
+    before = config.load(here / "signlint.yaml")
+    out = signlint(capsys, "check", "--show-settings")[1]
+    (here / "signlint.yaml").write_text(out, encoding="utf-8")
+    after = config.load(here / "signlint.yaml")
+    name = "easy-japanese/sentence-length"
+    assert after.rules[name].with_ == {
+        "measure": "characters",
+        "max": {"name": "10"},
+        "soft": {"notice": "50", "explanation": "50"},
+    }
+    assert replace(after, rules={}, origin={}) == replace(before, rules={}, origin={})
+    assert {k: v for k, v in after.rules.items() if k != name} == {k: v for k, v in before.rules.items() if k != name}
+
+
+@pytest.mark.parametrize(("lang", "names"), [("en", "English, Chinese, Korean;"), ("ja", "英語、中国語、韓国語が必要")])
+def test_required_languages_have_names(here: Path, capsys: pytest.CaptureFixture[str], lang: str, names: str) -> None:
+    (here / "signs.yaml").write_text("signs:\n  - id: a\n    kind: name\n    ja: 出口\n", encoding="utf-8")
+    args = ("--profile", "kumamoto", "--select", "multilingual/required-languages", "--message-lang", lang)
+    assert names in signlint(capsys, "check", "signs.yaml", "--format", "concise", *args)[1]
+
+
+@pytest.mark.parametrize(
+    ("args", "unused"),
+    [
+        (("a", "b"), "b/signlint.yaml: not used; one run has one set of settings, here a/signlint.yaml."),
+        (("b/signs.yaml", "a"), "a/signlint.yaml: not used; one run has one set of settings, here b/signlint.yaml."),
+        (
+            (".",),
+            "a/signlint.yaml, b/signlint.yaml: not used; one run has one set of settings, here the default settings.",
+        ),
+        (("a", "a/sub"), ""),
+        (("a/sub",), ""),
+        (("c",), ""),
+        (("a", "b", "--config", "a/signlint.yaml"), ""),
+        (("a", "b", "--diff"), ""),
+    ],
+)
+def test_settings_that_are_not_used_are_told(
+    here: Path, capsys: pytest.CaptureFixture[str], args: tuple[str, ...], unused: str
+) -> None:
+    for folder in ("a", "a/sub", "b", "c"):
+        (here / folder).mkdir()
+        (here / folder / "signs.yaml").write_text(GOOD, encoding="utf-8")
+    for folder in ("a", "b"):
+        (here / folder / "signlint.yaml").write_text("profile: kumamoto\n", encoding="utf-8")
+    code, _, err = signlint(capsys, "check", *args)
+    assert code in (0, 1)
+    assert err.startswith(f"signlint: {unused}" if unused else "")
+    assert err.count("\n") == bool(unused)
 
 
 def test_columns_are_read_as_the_settings_say(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -195,7 +271,10 @@ def test_columns_are_read_as_the_settings_say(here: Path, capsys: pytest.Capture
     found = [f for f in json.loads(out)["findings"] if f["rule"] == "multilingual/numbers"]
     assert code == 1
     assert [(f["unit"], f["lang"], f["match"], f["line"]) for f in found] == [("x1", "en", "4F", 2)]
-    assert "files: a.csv" in signlint(capsys, "check", "--show-settings")[1]
+    assert (
+        "files: [{path: a.csv, columns: {和文案: ja, 英文案: en}, id: コード}]"
+        in signlint(capsys, "check", "--show-settings")[1]
+    )
 
 
 def test_rules_show_has_all_that_convinces(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -203,6 +282,54 @@ def test_rules_show_has_all_that_convinces(here: Path, capsys: pytest.CaptureFix
     assert code == 0
     for part in ("public-sign/shelter-or-site (error)", "Source: ", "JIS Z 9098", "Bad:", "Good:", "避難場所"):
         assert part in out
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("check", "--max-warnings", "x"), "signlint: --max-warnings: 「x」は整数で書いてください\n"),
+        (("furigana", "--from-grade", "9", "山"), "signlint: --from-grade: 「9」は1から7までの整数で書いてください\n"),
+        (("check", "--statistics=1"), "signlint: --statistics に値は付けられません\n"),
+        (("check", "--as"), "signlint: --as に値が必要です\n"),
+        (
+            ("check", "--format", "jsn"),
+            "使えるのは terminal, concise, json, sarif, github, junit です（'json' ではありませんか？）",
+        ),
+        (("schema", "conf"), "signlint: NAME に 'conf' は使えません。"),
+        (("rules",), "Usage: signlint rules "),
+    ],
+)
+def test_a_wrong_command_is_answered_in_japanese(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...], says: str
+) -> None:
+    monkeypatch.setenv("SIGNLINT_LANG", "ja")
+    code, out, err = signlint(capsys, *args)
+    assert (code, out) == (2, "")
+    assert says in err
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("check", "--show-files", "."), "signs.yaml: カタログ, 1, ja, en\nx.txt: テキスト, 1, ja\n"),
+        (("rules", "show", "easy-japanese/passive"), "easy-japanese/passive（警告）\n"),
+        (("rules", "show", "easy-japanese/commas"), "\n数値: max: {default: 3}\n"),
+        (("rules", "list"), "参考    "),
+        (("explain", "会場が変更されました。"), "\n警告: easy-japanese/passive: "),
+    ],
+)
+def test_a_japanese_reader_reads_japanese(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...], says: str
+) -> None:
+    monkeypatch.setenv("SIGNLINT_LANG", "ja")
+    (here / "signs.yaml").write_text(GOOD, encoding="utf-8")
+    (here / "x.txt").write_text("出口\n", encoding="utf-8")
+    assert says in signlint(capsys, *args)[1]
+
+
+def test_a_compound_is_what_its_last_part_makes_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [line.split() for line in signlint(capsys, "explain", "避難所は小学校です。")[1].splitlines()]
+    assert [row[2] for row in rows[:4]] == ["名詞", "助詞", "名詞", "助動詞"]
 
 
 def test_a_new_rule_passes_its_own_test(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -242,6 +369,18 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == 0
     for option in ("--select", "--ignore", "--profile", "--config", "--fail-on", "--output", "--statistics"):
         assert option in out
+
+
+def test_the_python_interface_takes_a_path_as_text(here: Path) -> None:
+    import signlint as package
+
+    (here / "signs.yaml").write_text(BAD, encoding="utf-8")
+    (here / "signlint.yaml").write_text("rules: {multilingual/numbers: note}\n", encoding="utf-8")
+    settings = package.load_settings("signlint.yaml")
+    for paths in ("signs.yaml", Path("signs.yaml"), ["signs.yaml"]):
+        documents, skipped = package.read(paths)
+        report = package.lint(documents, package.load_rules(settings), settings, skipped)
+        assert [(f.rule, f.severity.label) for f in report.findings] == [("multilingual/numbers", "note")]
 
 
 def test_public_names_are_there() -> None:

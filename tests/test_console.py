@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import ctypes
 import io
+import re
+from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
@@ -86,6 +88,36 @@ def test_wrapped_lines_fit(pieces: list[str], room: int) -> None:
 def test_wrap_keeps_closing_marks_off_the_line_start() -> None:
     assert console.wrap("ここは入口です。次は出口です。", 14) == ["ここは入口で", "す。次は出口で", "す。"]
     assert console.wrap("Two or three words", 9) == ["Two or", "three", "words"]
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("すぐ後ろの（　）の中で", 14, ["すぐ後ろの", "（　）の中で"]),
+        ("ここは（ok）です", 10, ["ここは", "（ok）です"]),
+        ("「市」の「,⏎」を", 10, ["「市」の", "「,⏎」を"]),
+        ("he says “⏎096-100” here", 12, ["he says", "“⏎096-100”", "here"]),
+        ("日本語(英語)です", 8, ["日本語", "(英語)で", "す"]),
+        ("あいう), で", 6, ["あい", "う),", "で"]),
+        ("don’t do", 4, ["don’t", "do"]),
+        ("un café ouvert", 8, ["un café", "ouvert"]),
+        ("Nhà vệ sinh", 6, ["Nhà vệ", "sinh"]),
+        ("ここから１００％", 14, ["ここから１０", "０％"]),
+    ],
+)
+def test_wrap_keeps_brackets_and_words_whole(text: str, room: int, lines: list[str]) -> None:
+    assert console.wrap(text, room) == lines
+
+
+@given(st.text(st.sampled_from("あ漢（）「」。、 　a(),’é⏎"), max_size=60), st.integers(1, 30))
+def test_no_line_begins_with_a_closing_bracket_or_ends_with_an_opening_one(text: str, room: int) -> None:
+    lines = console.wrap(text, room)
+    for above, below in pairwise(lines):
+        broken = re.escape(above) + r"( *)" + re.escape(below)
+        spaces = re.search(broken, text)
+        if spaces and not spaces[1]:
+            assert below[:1] not in "）」。、", lines
+            assert above[-1:] not in "（「", lines
 
 
 @pytest.mark.parametrize(

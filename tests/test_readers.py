@@ -380,6 +380,25 @@ def test_markdown(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "word", "columns"),
+    [
+        ("[リンク 14:00](http://x/15:00) へ", "14:00", (6, 11)),
+        ("[リンク 14:00](http://x/15:00)", "14:00", (6, 11)),
+        ("**出口**は ここ", "出口", (3, 5)),
+        ("**出口**は ここ", "出口は", (3, 8)),
+        ("出口は ここ", "出口", (1, 3)),
+    ],
+)
+def test_a_stretch_of_markdown_ends_before_the_marks(
+    tmp_path: Path, line: str, word: str, columns: tuple[int, int]
+) -> None:
+    text = read_one(tmp_path, "a.md", line + "\n").units[0].texts["ja"]
+    start = text.value.index(word)
+    found = text.locate(start, start + len(word))
+    assert (found.column, found.end_column) == columns
+
+
+@pytest.mark.parametrize(
     ("name", "options", "lang"),
     [
         ("a.txt", ReadOptions(), "ja"),

@@ -67,7 +67,12 @@ signs:
     kind: 禁止
     ja: 入らないで
     zh_CN: 12:30
-    英語: no
+    zh_TW: a
+    tl: b
+    easy: c
+    sv: d
+    kr: e
+    English: no
     reading: はいらないで
     layout: {viewing-distance-m: 10}
     ignore: {rule: a/b, reason: c}
@@ -85,6 +90,8 @@ def test_schema_accepts_what_the_reader_accepts() -> None:
     [
         "signs:\n  - id: a\n    pictgram: x\n",
         "signs:\n  - id: a\n    kind: prohibiton\n",
+        "signs:\n  - id: a\n    zh-Hnas: x\n",
+        "signs:\n  - id: a\n    英吾: x\n",
         "signs:\n  - id: a\n    ja: [x]\n",
         "signs:\n  - ja: x\n",
         "signs:\n  - id: a\n    ignore: [{rule: a/b}]\n",

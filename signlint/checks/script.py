@@ -14,6 +14,7 @@ from signlint.analysis.hygiene import hygiene
 from signlint.analysis.scripts import ScriptFinding, wrong_script
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.copy import is_copy
+from signlint.messages import Bilingual
 from signlint.model import Fix
 
 NAME = "script"
@@ -56,7 +57,7 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
         if params.kinds and kind not in params.kinds:
             continue
         fix = Fix(right, params.safe) if right is not None else None
-        yield Match(start, end, {"kind": kind}, (right,) if right else (), fix)
+        yield Match(start, end, {"kind": _KINDS.get(kind, kind)}, (right,) if right else (), fix)
 
 
 def _han(text: str, lang: str, source: str) -> Iterator[Found]:
@@ -100,3 +101,20 @@ _LOOK: dict[str, Callable[[str, str, str], Iterable[Found]]] = {
     "missing": _wrong("missing"),
     "hygiene": _hygiene,
 }
+
+_KINDS = {
+    "control": Bilingual("制御文字", "control character"),
+    "bidi": Bilingual("文字の向きを変える制御文字", "bidirectional control"),
+    "invisible": Bilingual("見えない文字", "invisible"),
+    "private-use": Bilingual("外字", "private use"),
+    "replacement": Bilingual("読めなかった文字のしるし", "replacement character"),
+    "mojibake": Bilingual("文字化け", "mojibake"),
+    "question-marks": Bilingual("文字化けした？", "question marks"),
+    "ligature": Bilingual("合字", "ligature"),
+    "jamo": Bilingual("ばらばらのハングル", "jamo"),
+    "compatibility-jamo": Bilingual("1字だけのハングルの字母", "compatibility jamo"),
+    "decomposed": Bilingual("分解された文字", "decomposed"),
+    "compatibility": Bilingual("互換文字", "compatibility"),
+    "half-width-kana": Bilingual("半角カナ", "half-width kana"),
+}
+"""What a message calls the kinds of `signlint.analysis.hygiene` that messages name."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from signlint import readers, run
-from signlint.cli import options
+from signlint.cli import options, other_settings
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
 from signlint.errors import UsageError
@@ -64,6 +64,7 @@ def open_desk(paths: Sequence[str], config_path: Path | None, profile: str | Non
     settings = options.settings(config_path, profile, Path(where[0]))
     sources, skipped = readers.discover([Path(p) for p in where], run.read_options(settings))
     documents = tuple(readers.read(source) for source in sources)
+    other_settings.tell(settings, [path for document in documents for path in document.paths])
     found = tuple(subjects(documents))
     ledger = signoffs.load(settings.base / settings.signoffs)
     unread = [d.path for d in documents if any(p.rule in readers.UNREAD for p in d.problems)]

@@ -132,6 +132,7 @@ def command(
 ) -> int:  # fmt: skip
     """Check and report."""
     from signlint import run
+    from signlint.cli import other_settings
     from signlint.model import Severity
     from signlint.reporters.outcome import exit_code
 
@@ -143,7 +144,7 @@ def command(
     rule_set = run.load_rules(settings, options.names(select), options.names(ignore))
     _tell_errors(rule_set, lang)
     if show_settings:
-        return _show_settings(settings, rule_set, lang)
+        return _show_settings(settings, rule_set)
     run.demand_rules(rule_set, options.names(select))
     wish = Wish(fix, unsafe_fixes, diff)
     if wish.demand(paths):
@@ -152,8 +153,7 @@ def command(
         if diff:
             return 1 if mended else 0
     documents, skipped = _read(paths or (".",), settings, as_lang, encoding, stdin_filename)
-    if config_path is None:
-        skipped += run.other_settings(settings, paths, skipped)
+    other_settings.tell(settings, [path for document in documents for path in document.paths])
     if show_files:
         return _show_files(documents, skipped, lang)
     with progress(sum(len(d.units) for d in documents), lang) as tick:
@@ -257,17 +257,16 @@ def _stream(output: Path | None) -> Iterator[TextIO]:
         yield handle
 
 
-def _show_settings(settings: Settings, rule_set: RuleSet, lang: str) -> int:
-    from signlint.cli.show import settings_text
+def _show_settings(settings: Settings, rule_set: RuleSet) -> int:
+    from signlint.cli.show_run import settings_text
 
-    click.echo(settings_text(settings, rule_set, lang))
+    click.echo("\n".join(settings_text(settings, rule_set)))
     return 2 if rule_set.errors else 0
 
 
 def _show_files(documents: Sequence[Document], skipped: Sequence[Skipped], lang: str) -> int:
-    for document in documents:
-        langs = ", ".join(dict.fromkeys(tag for unit in document.units for tag in unit.texts))
-        click.echo(f"{document.path}: {document.format}, {len(document.units)}, {langs}")
-    for entry in skipped:
-        click.echo(f"{entry.path}: {say('読みません', 'skipped')}: {entry.reason.pick(lang)}")
+    from signlint.cli.show_run import files_text
+
+    for line in files_text(documents, skipped, lang):
+        click.echo(line)
     return 0 if documents else 2

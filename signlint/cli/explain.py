@@ -14,6 +14,7 @@ from signlint.console import escape_controls, reader_language, width
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
     from signlint.analysis.difficulty import WordLevel
+    from signlint.analysis.tokens import Token
 
 
 @click.command(
@@ -54,7 +55,7 @@ def _words(analysis: Analysis, lang: str) -> None:
     from signlint.analysis.readings import readings
 
     levels = {w.start: w for w in words(analysis)}
-    parts = {token.end: token.word.pos1 for token in analysis.tokens}  # 小|学校 is a noun
+    last = {token.end: token for token in analysis.tokens}
     rows = []
     for reading in readings(analysis):
         start, _ = analysis.plain.span(reading.start, reading.end)
@@ -62,13 +63,30 @@ def _words(analysis: Analysis, lang: str) -> None:
         hint = easier(word.text) or easier(word.lemma) if word and word.level < 4 else None
         surface = analysis.plain.text[reading.start : reading.end]
         level = _level(word) if word else ""
-        rows.append((surface, reading.kana, parts[reading.end], level, hint.easier if hint else ""))
+        rows.append(
+            (
+                surface,
+                reading.kana,
+                _part(last[reading.end], last[reading.end].start > reading.start),
+                level,
+                hint.easier if hint else "",
+            )
+        )
     for row in rows:
         click.echo(
             "  ".join(
                 _padded(escape_controls(cell), size) for cell, size in zip(row, (16, 20, 10, 8, 0), strict=True)
             ).rstrip()
         )
+
+
+def _part(last: Token, of_several: bool) -> str:
+    """The part of speech of a word, which its last token decides: 小|学校 is a noun.
+
+    A suffix does by what it makes: 避難|所 is a noun too (UniDic: 接尾辞-名詞的).
+    """
+    word = last.word
+    return word.pos2.removesuffix("的") if of_several and word.pos1 == "接尾辞" else word.pos1
 
 
 def _level(word: WordLevel) -> str:
@@ -97,12 +115,15 @@ def _findings(value: str, tag: str, settings: object, lang: str) -> None:
     from signlint import run
     from signlint.config import Settings
     from signlint.readers import read_text
+    from signlint.reporters.words import SEVERITY_WORDS
 
     assert isinstance(settings, Settings)
     report = run.lint([read_text(value, lang=tag)], run.load_rules(settings), settings)
     if not report.findings:
         click.echo(say("指摘はありません。", "Nothing found."))
     for finding in report.findings:
-        click.echo(f"{finding.severity.label}: {finding.rule}: {escape_controls(finding.message.pick(lang))}")
+        click.echo(
+            f"{SEVERITY_WORDS[finding.severity].pick(lang)}: {finding.rule}: {escape_controls(finding.message.pick(lang))}"
+        )
         for suggestion in finding.suggestions:
             click.echo(f"  → {escape_controls(suggestion)}")

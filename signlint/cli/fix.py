@@ -50,6 +50,7 @@ class Wish:
 
 def run_fixes(paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, wish: Wish) -> int:
     """Mend the files (or show how, with ``--diff``); how many findings were mended."""
+    from signlint.cli import other_settings
     from signlint.cli.catalogs import tell_all
     from signlint.review.files import write_all
     from signlint.review.importing import file_diff
@@ -58,6 +59,7 @@ def run_fixes(paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: 
     done = mend()
     tell_all(done.errors)
     if wish.diff:
+        other_settings.tell(settings, done.files)
         for path, data in done.files.items():
             click.echo(file_diff(Path(path), data), nl=False)
         return len(done.applied)

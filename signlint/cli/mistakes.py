@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from signlint.messages import Bilingual, suggestion
 
 
 def text(error: click.ClickException, lang: str) -> str:
     """``signlint: what; did you mean …`` and where to look for help."""
+    if isinstance(error, NoArgsIsHelpError):
+        return error.format_message()
     said = _said(error).pick(lang)
     lines = [f"signlint: {said}"]
     if isinstance(error, click.UsageError) and error.ctx is not None:
@@ -29,7 +34,7 @@ def _said(error: click.ClickException) -> Bilingual:
     if isinstance(error, click.BadParameter):
         return _bad_value(error)
     if isinstance(error, click.BadOptionUsage):
-        return Bilingual(f"{error.option_name} に値が必要です", f"{error.option_name} needs a value")
+        return _bad_usage(error.option_name, plain)
     if isinstance(error, click.FileError):
         return Bilingual(f"{error.ui_filename} を開けません", plain)
     if plain.startswith("Got unexpected extra argument"):
@@ -38,12 +43,19 @@ def _said(error: click.ClickException) -> Bilingual:
     return Bilingual(plain, plain)
 
 
+def _bad_usage(option: str, plain: str) -> Bilingual:
+    """A value where there must be none, or none where there must be one: click tells them apart only in words."""
+    if "does not take a value" in plain:
+        return Bilingual(f"{option} に値は付けられません", f"{option} takes no value")
+    return Bilingual(f"{option} に値が必要です", f"{option} needs a value")
+
+
 def _bad_value(error: click.BadParameter) -> Bilingual:
     plain = error.format_message()
     parameter = error.param
     if parameter is None:
         return Bilingual(plain, plain)
-    name = parameter.opts[-1] if parameter.opts else str(parameter.name)
+    name = parameter.opts[-1] if isinstance(parameter, click.Option) else parameter.human_readable_name
     if isinstance(parameter.type, click.Choice):
         choices = [str(c) for c in parameter.type.choices]
         given = error.message.split("'")[1] if "'" in error.message else ""
@@ -52,4 +64,18 @@ def _bad_value(error: click.BadParameter) -> Bilingual:
             f"{name} に '{given}' は使えません。使えるのは {listed} です{tail.ja}",
             f"{name}: '{given}' is not one of {listed}{tail.en}",
         )
-    return Bilingual(f"{name} の値が正しくありません（{error.message}）", f"{name}: {error.message}")
+    number = _number(parameter.type)
+    wrong = f"{number}で書いてください" if number else "使えない値です"
+    found = _QUOTED.search(error.message)
+    quoted = f"「{found[1] or found[2]}」は" if found else ""
+    return Bilingual(f"{name}: {quoted}{wrong}", f"{name}: {error.message.rstrip('.')}")
+
+
+_QUOTED = re.compile(r"'(.*)'|^(\S+) is not in the range")
+
+
+def _number(kind: object) -> str:
+    """What numbers an option takes, in Japanese; "" if it takes none."""
+    if isinstance(kind, click.IntRange):
+        return f"{kind.min}から{kind.max}までの整数"
+    return "整数" if kind is click.INT else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,8 +48,10 @@ def settings(config_path: Path | None, profile: str | None, start: Path) -> conf
         raise UsageError(
             Bilingual(f"設定ファイル {config_path} がありません", f"there is no config file {config_path}")
         )
-    folder = start if start.is_dir() else start.parent
-    return config.load(config_path or config.find_upward(folder), profile)
+    if config_path is not None:
+        found = config.load(config_path, profile)
+        return replace(found, origin={**found.origin, "config": "--config"})
+    return config.load(config.find_upward(start if start.is_dir() else start.parent), profile)
 
 
 def language_tag(spelling: str | None) -> str:

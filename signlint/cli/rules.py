@@ -28,10 +28,14 @@ def command() -> None:
 @options.message_lang
 def list_(config_path: Path | None, profile: str | None, every: bool, message_lang: str | None) -> int:
     """One line a rule: severity, id, title."""
+    from signlint.console import width
+    from signlint.reporters.words import SEVERITY_WORDS
+
     rule_set = _load(config_path, profile, every)
     lang = reader_language(message_lang)
     for rule in rule_set.rules:
-        click.echo(f"{rule.severity.label:8}{rule.id:44}{rule.title.pick(lang)}")
+        severity = SEVERITY_WORDS[rule.severity].pick(lang)
+        click.echo(f"{severity}{' ' * (8 - width(severity))}{rule.id:44}{rule.title.pick(lang)}")
     return _errors(rule_set, lang)
 
 

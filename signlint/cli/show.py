@@ -1,47 +1,23 @@
-"""Settings and rules as text for a person."""
+"""A rule as text for a person."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+import re
+from collections.abc import Iterator, Mapping
 
-from signlint.config import Settings
+from signlint.cli.show_run import flow
 from signlint.messages import Bilingual
+from signlint.reporters.words import SEVERITY_WORDS
 from signlint.rules import Example, Rule
-from signlint.run import RuleSet
-
-
-def settings_text(settings: Settings, rule_set: RuleSet, lang: str) -> str:
-    """The effective values, one a line, each with where it came from."""
-    origin = settings.origin
-    rows: list[tuple[str, Any, str]] = [
-        ("profile", settings.profile, origin.get("profile", "default")),
-        ("config", settings.path or "-", ""),
-        ("packs", ", ".join(settings.packs), origin.get("packs", "default")),
-        ("easy-japanese", settings.easy, origin.get("easy", "default")),
-        ("romanization", settings.romanization, origin.get("romanization", "default")),
-        ("default-kind", settings.default_kind or "-", origin.get("default_kind", "default")),
-        ("signoffs", settings.signoffs, origin.get("signoffs", "default")),
-        ("glossaries", ", ".join(settings.glossaries) or "-", origin.get("glossaries", "default")),
-        ("ignore", ", ".join(settings.ignore) or "-", origin.get("ignore", "default")),
-        ("files", ", ".join(f.path for f in settings.files) or "-", origin.get("files", "default")),
-    ]
-    for kind, langs in settings.required.items():
-        rows.append((f"languages.required.{kind}", ", ".join(langs), origin.get(f"required.{kind}", "")))
-    for name, setting in settings.rules.items():
-        value = " ".join(filter(None, [setting.severity or "", str(dict(setting.with_)) if setting.with_ else ""]))
-        rows.append((f"rules.{name}", value, origin.get(f"rules.{name}", "")))
-    lines = [f"{name}: {value}" + (f"  ({source})" if source else "") for name, value, source in rows]
-    lines.append(Bilingual(f"有効なルール: {len(rule_set.rules)}", f"rules in force: {len(rule_set.rules)}").pick(lang))
-    return "\n".join(lines)
 
 
 def rule_text(rule: Rule, lang: str) -> str:
     """A rule's page: why, source, what it marks and what it leaves alone."""
-    cite = rule.cite
+    cite, severity = rule.cite, SEVERITY_WORDS[rule.severity]
+    numbers = ", ".join(_numbers(rule.settings))
     source = ", ".join(filter(None, [cite.title, cite.publisher, cite.year, cite.where]))
     rows = [
-        f"{rule.id} ({rule.severity.label})",
+        Bilingual(f"{rule.id}（{severity.ja}）", f"{rule.id} ({severity.en})").pick(lang),
         rule.title.pick(lang),
         "",
         rule.why.pick(lang),
@@ -50,6 +26,7 @@ def rule_text(rule: Rule, lang: str) -> str:
         *([f"        {cite.url}"] if cite.url else []),
         Bilingual("言語: ", "Languages: ").pick(lang) + ", ".join(rule.langs),
         *([Bilingual("種類: ", "Kinds: ").pick(lang) + ", ".join(rule.kinds)] if rule.kinds else []),
+        *([Bilingual("数値: ", "Numbers: ").pick(lang) + numbers] if numbers else []),
         *([Bilingual("抑制できません", "Cannot be suppressed").pick(lang)] if rule.hard else []),
         "",
         *_examples(Bilingual("悪い例", "Bad"), rule.examples.bad, "×", lang),
@@ -57,6 +34,17 @@ def rule_text(rule: Rule, lang: str) -> str:
         *_examples(Bilingual("まだ正しく判定できない例", "Known misses"), rule.examples.todo, "△", lang),
     ]
     return "\n".join(rows).rstrip()
+
+
+def _numbers(settings: Mapping[str, object]) -> Iterator[str]:
+    """The values of ``with:`` that are numbers, such as limits by kind of unit: what settings most likely change."""
+    for key, value in settings.items():
+        values = list(value.values()) if isinstance(value, Mapping) else [value]
+        if values and all(isinstance(v, str) and _NUMBER.fullmatch(v) for v in values):
+            yield f"{key}: {flow(value)}"
+
+
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def _examples(title: Bilingual, examples: tuple[Example, ...], mark: str, lang: str) -> Iterator[str]:

@@ -16,13 +16,11 @@ from signlint.language import SOURCE
 from signlint.model import Document, Location, Problem, Skipped
 from signlint.readers.base import UNREAD, FileMapping, ReadOptions, Source, Unread
 from signlint.readers.discover import discover, stream
-from signlint.readers.own import IDLE
 
 if TYPE_CHECKING:
     from typing import Any
 
 __all__ = [
-    "IDLE",
     "READERS",
     "UNREAD",
     "FileMapping",

@@ -14,7 +14,7 @@ from signlint.messages import Bilingual
 from signlint.model import Skipped
 from signlint.readers import folder, sniff
 from signlint.readers.base import ReadOptions, Source
-from signlint.readers.own import IDLE, is_in_force
+from signlint.readers.own import IDLE, OURS, is_in_force
 
 TABLES = (".csv", ".tsv", ".tab")
 PLAIN = (".txt", ".text")
@@ -124,9 +124,9 @@ def _files(paths: Sequence[str | os.PathLike[str]], skipped: list[Skipped], opti
                 continue
             seen.add(file.path)
             where, name = os.path.split(file.path)
-            if file.named or name not in IDLE:
+            if file.named or name not in OURS:
                 yield file
-            elif not is_in_force(where, name, options.base):
+            elif name in IDLE and not is_in_force(where, name, options.base):
                 skipped.append(Skipped(file.path, IDLE[name]))
 
 

@@ -13,7 +13,7 @@ from functools import partial
 
 from signlint.language import SOURCE
 from signlint.model import Document, Location, Place, Straight, Unit
-from signlint.places import Lazy, line_starts, locate
+from signlint.places import Marked, line_starts, locate
 from signlint.readers.base import Basket, Source
 from signlint.readers.decode import load
 
@@ -67,7 +67,7 @@ def _unit(basket: Basket, source: str, starts: list[int], pieces: list[Piece], l
     place: Place = Straight(line, column)
     if indices[-1] - indices[0] != len(value) or "\n" in value:
         raw = source[indices[0] : indices[-1]]
-        place = Lazy(line, column, raw, partial(_given, indices=tuple(i - indices[0] for i in indices)))
+        place = Marked(line, column, raw, partial(_given, indices=tuple(i - indices[0] for i in indices)))
     text = basket.text(lang, value, place, unit=id)
     at = text.locate(0, len(value))
     basket.add(Unit(id, Location(at.path, line, column, at.end_line, at.end_column), {lang: text}, kind))

@@ -8,10 +8,6 @@ from pathlib import Path
 from signlint.messages import Bilingual
 
 IDLE = {
-    "signlint.yaml": Bilingual(
-        "ここでは使わない設定です（使うには、このフォルダーだけを点検するか、--config で指定してください）",
-        "settings that are not in force: check this folder by itself, or name them with --config",
-    ),
     "signlint-suppressions.yaml": Bilingual(
         "ここでは使わない除外です（使っている signlint.yaml と同じフォルダーに置いてください）",
         "suppressions that are not in force: they belong beside the signlint.yaml that is",
@@ -21,7 +17,13 @@ IDLE = {
         "settings that are not in force: the name is signlint.yaml",
     ),
 }
-"""Names of our files, with what is said of one that does not count in a run."""
+"""Names of our files, with what is said of one that does not count in a run.
+
+Of a signlint.yaml the command line tells, once for all files it would have been for.
+"""
+
+OURS = frozenset({"signlint.yaml", *IDLE})
+"""Files in which no texts are looked for."""
 
 
 def is_in_force(folder: str, name: str, base: Path | None) -> bool:

@@ -1,0 +1,25 @@
+"""What a name that is no rule's was meant to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from signlint.messages import Bilingual, did_you_mean, tail
+
+
+def closest(name: str, ids: Iterable[str]) -> str | None:
+    """The rule or pack that `name` most likely was meant to be; a rule may have been named without its pack."""
+    every = list(ids)
+    short: dict[str, list[str]] = {}
+    for rule in every:
+        short.setdefault(rule.partition("/")[2], []).append(rule)
+    known = {bare: owners[0] for bare, owners in short.items() if len(owners) == 1}
+    known |= {pack: pack for pack in (rule.partition("/")[0] for rule in every)}
+    known |= {rule: rule for rule in every}
+    best = did_you_mean(name, known)
+    return known[best] if best else None
+
+
+def meant(name: str, ids: Iterable[str]) -> Bilingual:
+    """A ready tail for an error about a rule that is not there; see `closest`."""
+    return tail(closest(name, ids))
