@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from signlint import run
 from signlint.analysis import Analysis, analyse, grammar, kinds, sentences, shape
 from signlint.analysis.difficulty import in_plain, words
+from signlint.analysis.grammar import is_name_in_kana
 from signlint.checks import limit, share, style, tokens
 from signlint.cli import options
 
@@ -96,7 +97,7 @@ def test_rows_begin_only_where_their_most_telling_word_is(text: str) -> None:
     one = analyse(text, "ja")
     for rule in RULES:
         found = [(match.start, match.end) for match in tokens.check(_subject(one), rule.params, _NO_CONTEXT)]
-        assert found == list(_everywhere(one, rule.params)), rule.id
+        assert found == ([] if is_name_in_kana(one) else list(_everywhere(one, rule.params))), rule.id
 
 
 def test_what_rules_remember_of_words_pickles() -> None:

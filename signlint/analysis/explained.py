@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from signlint.analysis.difficulty import WordLevel, in_plain
 from signlint.analysis.late import late
-from signlint.analysis.morae import KANJI
+from signlint.analysis.morae import KANJI, is_kanji
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
@@ -24,7 +24,6 @@ _AFTER = late(
     f"|(?:という(?:の|もの|こと)|と)は[、，\\s]|[＝=]|は[、，]?[^。\n]{{2,40}}?(?:こと|意味|いみ)です)"
 )
 _HINT = re.compile(r"[（(＜<〈〔＝=]|とは|という|ことです|意味です|いみです")
-_NOUN_END = late(f"[{KANJI}ァ-ヺー]$")
 
 
 def explained(analysis: Analysis) -> frozenset[str]:
@@ -43,8 +42,13 @@ def _explained(found: Sequence[WordLevel], text: str) -> set[str]:
     lemmas: set[str] = set()
     joined = -1
     for word in reversed(found):
-        noun = _NOUN_END.search(word.text) is not None
+        noun = _ends_like_a_noun(word.text)
         if _AFTER.match(text, word.end) or (noun and word.end == joined):
             lemmas.add(word.lemma)
             joined = word.start if noun else -1
     return lemmas
+
+
+def _ends_like_a_noun(text: str) -> bool:
+    last = text[-1]
+    return "ァ" <= last <= "ヺ" or last == "ー" or is_kanji(last)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 KANJI = "々〆㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U0003347f"
 
 
-_KANJI_RUN = late(f"[{KANJI}](?:[{KANJI}ヶヵ]*[{KANJI}])?")
+_KANJI_RUN = late(f"[{KANJI}ヶヵ]+")
 _HIRAGANA = "".join(map(chr, range(0x3041, 0x3097))) + "ゝゞ"
 _KATAKANA = "".join(map(chr, range(0x30A1, 0x30F7))) + "ヽヾ"
 _TO_HIRAGANA = str.maketrans(_KATAKANA, _HIRAGANA)
@@ -49,9 +49,23 @@ def is_kanji(ch: str) -> bool:
     return "㐀" <= ch <= "鿿" or ch in "々〆" or "\uf900" <= ch <= "\ufaff" or "\U00020000" <= ch <= "\U0003347f"
 
 
+def has_kanji(text: str) -> bool:
+    """Whether a character of `text` is a kanji (`is_kanji`); for words: in texts a compiled class is faster."""
+    return any(map(is_kanji, text))
+
+
 def kanji_runs(text: str) -> list[tuple[int, int]]:
     """Spans of unbroken kanji; ヶ and ヵ are read with the kanji they stand between: 一ヶ所."""
-    return [m.span() for m in _KANJI_RUN.finditer(text)]
+    found = []
+    for run in _KANJI_RUN.finditer(text):
+        start, end = run.span()
+        while start < end and text[start] in "ヶヵ":
+            start += 1
+        while start < end and text[end - 1] in "ヶヵ":
+            end -= 1
+        if start < end:
+            found.append((start, end))
+    return found
 
 
 def morae(kana: str) -> int:

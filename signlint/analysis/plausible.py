@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from signlint.analysis.late import late
-from signlint.analysis.morae import KANJI, hiragana
+from signlint.analysis.morae import has_kanji, hiragana, is_kanji
 from signlint.analysis.readings import overrides
 
 PIECE = 6
@@ -25,14 +24,12 @@ LONGEST = 16
 """Longer spellings are not judged."""
 
 _KANA = re.compile("[ぁ-ゖァ-ヺー]+")
-_HAS_KANJI = late(f"[{KANJI}〇]")
 _VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _HALF_VOICED = str.maketrans("はひふへほ", "ぱぴぷぺぽ")
 _JOINED = ("つ", "ち", "く", "き", "ふ")
 _FIGURE = re.compile("[0-9０-９A-Za-zＡ-Ｚａ-ｚ]+")
 _VOICED_PAIRS = str.maketrans("ぢづ", "じず")
 _FROM_OTHER = re.compile("[^ぁ-ゖ].*", re.DOTALL)
-_JOINS = late(f"[{KANJI}ぁ-ゖァ-ヺー）》)]")
 
 _ALSO = {("等", "など"), ("他", "ほか"), ("共", "とも")}
 """Readings that UniDic has under another spelling only."""
@@ -60,7 +57,7 @@ def known_between(base: str, reading: str, before: str, behind: str) -> bool:
         return True
     if base in overrides():
         return False
-    return fits(base, hiragana(reading), behind, before=_JOINS.match(before) is not None)
+    return fits(base, hiragana(reading), behind, before=_joins(before))
 
 
 def fits(base: str, reading: str, behind: str, *, before: bool = False) -> bool:
@@ -83,6 +80,17 @@ def plausible(spelling: str, reading: str, *, before: bool = False, after: bool 
     return _is_one_word(spelling, reading) or _reads(spelling, reading, before, after)
 
 
+def _has_kanji(spelling: str) -> bool:
+    return has_kanji(spelling) or "〇" in spelling
+
+
+def _joins(before: str) -> bool:
+    """Whether the character before a base may be of the same word."""
+    return bool(before) and (
+        is_kanji(before) or "ぁ" <= before <= "ゖ" or "ァ" <= before <= "ヺ" or before in "ー）》)"
+    )
+
+
 def _is_one_word(spelling: str, reading: str) -> bool:
     """What `_reads` finds too where one stretch is the whole, without an analysis of each shorter one.
 
@@ -90,7 +98,7 @@ def _is_one_word(spelling: str, reading: str) -> bool:
     """
     if not reading or len(spelling) > PIECE:
         return False
-    if _HAS_KANJI.search(spelling) and not spelling.endswith("々") and reading in _analyses(spelling, 1):
+    if _has_kanji(spelling) and not spelling.endswith("々") and reading in _analyses(spelling, 1):
         return True
     return reading in stretch_readings(spelling)
 
@@ -142,7 +150,7 @@ def stretch_readings(piece: str) -> frozenset[str]:
         return frozenset()
     if len(piece) > 1 and piece.endswith("々"):
         return frozenset(kana + form for kana in stretch_readings(piece[:-1]) for form in _forms(kana, True, False))
-    if not _HAS_KANJI.search(piece):
+    if not _has_kanji(piece):
         return frozenset(("",))
     return _analyses(piece, BEST)
 

@@ -7,9 +7,8 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from signlint.analysis import lexicon
-from signlint.analysis.late import late
 from signlint.analysis.lexicon import UNLISTED
-from signlint.analysis.morae import KANJI
+from signlint.analysis.morae import is_kanji
 from signlint.analysis.tokens import PerWord
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 SKIP, NUMBER, NAME, HONORIFIC, AFFIX, WORD = range(6)
 _CLASSES = frozenset(("名詞", "代名詞", "動詞", "形容詞", "形状詞", "副詞", "連体詞", "接続詞", "感動詞"))
-_JAPANESE = late(f"[ぁ-ゖァ-ヺ{KANJI}]")
 _HIRAGANA = re.compile("[ぁ-ゖー]+")
 _LATIN = re.compile("[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]")
 
@@ -128,6 +126,10 @@ def _joining(role: int, alone: int, noun: bool, begins: bool, torn: bool) -> int
     return FULL if torn or (noun and alone == HELPER) else JOINS
 
 
+def _is_japanese(char: str) -> bool:
+    return "ぁ" <= char <= "ゖ" or "ァ" <= char <= "ヺ" or is_kanji(char)
+
+
 def _role(word: Word) -> int:
     if word.pos2 == "助動詞語幹" or word.pos1 in ("助詞", "助動詞", "補助記号", "空白"):
         return SKIP
@@ -135,7 +137,7 @@ def _role(word: Word) -> int:
         return NUMBER
     if _LATIN.match(word.surface):
         return NAME
-    if not _JAPANESE.search(word.surface):
+    if not any(map(_is_japanese, word.surface)):
         return SKIP
     if word.pos2 == "固有名詞":
         return NAME
