@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from signlint import checks, language
@@ -50,6 +51,9 @@ class Look(NamedTuple):
     rules: Index
 
 
+Tried = tuple[int, int, TextSubject]
+"""The number of a unit, that of its text, and the text."""
+_order = itemgetter(0, 1, 2)
 _JAPANESE = re.compile("[\u3041-\u9fff]")
 
 
@@ -66,7 +70,7 @@ class Engine:
             module = checks.get(rule.check)
             self._by_scope[module.SCOPE].append(Ready(rule, module.check, getattr(module, "PAIRS", False)))
         self._looked: dict[tuple[str, bool], list[Look]] = {}
-        self._chosen: dict[tuple[str, bool, tuple[str, ...]], list[Ready]] = {}
+        self._chosen: dict[tuple[str, bool, tuple[str, ...]], list[int]] = {}
         self._analyses: dict[tuple[str, bool], Analysis] = {}
 
     def lint(
@@ -101,13 +105,16 @@ class Engine:
         multilingual = document.format not in ONE_LANGUAGE
         keys = [memory.key(unit, multilingual) for unit in units] if memory else []
         known = [memory.recall(key) for key in keys] if memory else [None] * len(units)
-        self._tokenize([unit for unit, record in zip(units, known, strict=True) if record is None])
+        new = [unit for unit, record in zip(units, known, strict=True) if record is None]
+        self._tokenize(new)
+        subjects = [self._subject(unit, document) for unit in new]
+        found = zip(subjects, self._texts(subjects), self._units(subjects), strict=True)
         for at, (unit, record) in enumerate(zip(units, known, strict=True)):
             if record is not None:
                 yield UnitSubject(unit, record[0], self.analysis, multilingual), record[1]
                 continue
-            subject = self._subject(unit, document)
-            hits = [*self._texts(subject), *self._unit(subject)]
+            subject, of_texts, of_unit = next(found)
+            hits = [*of_texts, *of_unit]
             if memory:
                 memory.keep(keys[at], subject.kind, hits)
             yield subject, hits
@@ -148,14 +155,36 @@ class Engine:
             found = self._analyses[key] = analyse(value, lang)
         return found
 
-    def _texts(self, subject: UnitSubject) -> Iterator[Hit]:
-        unit = subject.unit
-        for lang, text in unit.texts.items():
-            for role, cap, rules in self._looks(lang, unit):
-                target = TextSubject(unit, subject.kind, text, self.analysis(text.value, lang), role)
-                for rule, check, _ in rules.candidates(target):
+    def _texts(self, subjects: Sequence[UnitSubject]) -> list[list[Hit]]:
+        """What the rules for texts say of each unit, in the order of its texts and of the rules.
+
+        One rule looks at all texts before the next one does, as its code and its tables then stay in the
+        processor's cache: a fifth of a run's time.
+        """
+        found: list[list[tuple[int, int, int, Hit]]] = [[] for _ in subjects]
+        for nth, (look, asked) in enumerate(self._tried(subjects)):
+            for i, (rule, check, _) in enumerate(look.rules.rules):
+                for number, place, target in asked[i]:
                     for match in check(target, rule.params, self.context):
-                        yield rule.id, lang, cap, match
+                        found[number].append((place, nth, i, (rule.id, target.lang, look.cap, match)))
+        for each in found:
+            each.sort(key=_order)
+        return [[hit for _, _, _, hit in each] for each in found]
+
+    def _tried(self, subjects: Sequence[UnitSubject]) -> Iterable[tuple[Look, list[list[Tried]]]]:
+        """The ways to look at the texts of the units, each with the texts that its rules are tried on, rule by rule."""
+        tried: dict[int, tuple[Look, list[list[Tried]]]] = {}
+        for number, subject in enumerate(subjects):
+            unit = subject.unit
+            for place, (lang, text) in enumerate(unit.texts.items()):
+                for look in self._looks(lang, unit):
+                    target = TextSubject(unit, subject.kind, text, self.analysis(text.value, lang), look.role)
+                    if id(look) not in tried:
+                        tried[id(look)] = (look, [[] for _ in look.rules.rules])
+                    asked, one = tried[id(look)][1], (number, place, target)
+                    for i in look.rules.candidates(target):
+                        asked[i].append(one)
+        return tried.values()
 
     def _looks(self, lang: str, unit: Unit) -> Sequence[Look]:
         """The ways in which a text of the unit is looked at; none that has no rules."""
@@ -178,16 +207,30 @@ class Engine:
     def _index(self, lang: str, role: str) -> Index:
         return Index([ready for ready in self._by_scope["text"] if _sees(ready.rule, lang, role)])
 
-    def _unit(self, subject: UnitSubject) -> Iterator[Hit]:
+    def _units(self, subjects: Sequence[UnitSubject]) -> list[list[Hit]]:
+        """What the rules for units say of each, in the order of the rules; one rule at a time, as in `_texts`."""
+        asked: list[list[int]] = [[] for _ in self._by_scope["unit"]]
+        for number, subject in enumerate(subjects):
+            for i in self._concerned(subject):
+                asked[i].append(number)
+        found: list[list[Hit]] = [[] for _ in subjects]
+        for (rule, check, _), numbers in zip(self._by_scope["unit"], asked, strict=True):
+            for number in numbers:
+                for match in check(subjects[number], rule.params, self.context):
+                    if not match.lang or applies(rule, match.lang):
+                        found[number].append((rule.id, match.lang, None, match))
+        for subject in subjects:
+            subject.forget()
+        return found
+
+    def _concerned(self, subject: UnitSubject) -> Sequence[int]:
+        """The numbers of the unit rules that can say anything of such a unit."""
         key = (subject.kind, subject.multilingual, subject.langs)
         chosen = self._chosen.get(key)
         if chosen is None:
-            chosen = self._chosen[key] = [ready for ready in self._by_scope["unit"] if _concerns(ready, *key)]
-        for rule, look, _ in chosen:
-            for match in look(subject, rule.params, self.context):
-                if not match.lang or applies(rule, match.lang):
-                    yield rule.id, match.lang, None, match
-        subject.forget()
+            rules = enumerate(self._by_scope["unit"])
+            chosen = self._chosen[key] = [i for i, ready in rules if _concerns(ready, *key)]
+        return chosen
 
     def _catalog(self, subjects: Sequence[tuple[UnitSubject, Document]]) -> Iterator[Finding]:
         if all(_is_japanese_only(subject.unit) for subject, _ in subjects):

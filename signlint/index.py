@@ -38,7 +38,7 @@ class Index:
         self._held: list[Word] = []
         self._kinds: dict[str, int] = {}
         self._silent: dict[Callable[[TextSubject], bool], int] = {}
-        self._chosen: dict[int, tuple[Ready, ...]] = {}
+        self._chosen: dict[int, tuple[int, ...]] = {}
         for i, rule in enumerate(self.rules):
             self._add(rule.rule, 1 << i)
         self._chars = frozenset(self._literals)
@@ -63,8 +63,8 @@ class Index:
         for key in triggers.words:
             self._keys[key] = self._keys.get(key, 0) | bit
 
-    def candidates(self, subject: TextSubject) -> tuple[Ready, ...]:
-        """The rules worth trying on this text, in order."""
+    def candidates(self, subject: TextSubject) -> tuple[int, ...]:
+        """The numbers of the rules worth trying on this text, in order."""
         mask = self._always | self._by_literal(subject)
         if self._keys:
             mask |= self._by_word(subject.analysis)
@@ -75,10 +75,10 @@ class Index:
         chosen = self._chosen.get(mask)
         return self._choose(mask) if chosen is None else chosen
 
-    def _choose(self, mask: int) -> tuple[Ready, ...]:
+    def _choose(self, mask: int) -> tuple[int, ...]:
         if len(self._chosen) >= KEPT:
             self._chosen.clear()
-        chosen = self._chosen[mask] = tuple([rule for i, rule in enumerate(self.rules) if mask >> i & 1])
+        chosen = self._chosen[mask] = tuple([i for i in range(len(self.rules)) if mask >> i & 1])
         return chosen
 
     def _of_kind(self, kind: str) -> int:

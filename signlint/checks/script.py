@@ -82,13 +82,13 @@ def _wrong(kind: str) -> Callable[[str, str, str], Iterator[Found]]:
     return look
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _scripts(text: str, lang: str, source: str) -> tuple[ScriptFinding, ...]:
     """Remembered like `_hygiene`."""
     return wrong_script(text, lang, source or None)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _hygiene(text: str, lang: str, source: str) -> tuple[Found, ...]:
     """Remembered for the rules that follow on the same text: each takes some of the kinds."""
     return tuple((f.start, f.end, f.kind, f.suggestion) for f in hygiene(text, lang, source))
