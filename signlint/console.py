@@ -13,7 +13,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 _CJK_ENCODINGS = frozenset({"cp932", "shift_jis", "euc_jp", "iso2022_jp", "shift_jis_2004", "shift_jisx0213"})
@@ -77,7 +77,16 @@ def width(text: str, ambiguous: int = 1) -> int:
 
     `ambiguous` is what characters like ``①`` and ``→`` take: 1, or 2 where the font is a legacy Japanese one.
     """
-    return len(text) if text.isascii() else sum(cells(text, ambiguous))
+    if text.isascii():
+        return len(text)
+    if _JOINS.search(text):
+        return sum(cells(text, ambiguous))
+    sizes = list(map(char_width, text))
+    return sum(sizes) + (1 + ambiguous) * sizes.count(-1)
+
+
+_JOINS = re.compile("[\u200d\U0001f3fb-\U0001f3ff]")
+_piece_width = lru_cache(maxsize=8192)(width)  # lines are made of the same few characters and words
 
 
 _OPENING = "「『（［｛【〔〈《“‘"
@@ -104,7 +113,7 @@ def wrap(text: str, room: int, ambiguous: int = 1) -> list[str]:
         return [text]
     lines, line, used = [], "", 0
     for piece in _PIECE.findall(text):
-        size = width(piece, ambiguous)
+        size = _piece_width(piece, ambiguous)
         if line and used + size > room and not piece.isspace():
             lines.append(line.rstrip())
             line, used = "", 0

@@ -198,3 +198,8 @@ def test_windows_without_variables_follows_its_user_interface(
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
     assert console.reader_language(None, {}) == lang
     assert console.reader_language("en", {}) == "en"
+
+
+@given(st.text(alphabet="aé①→あ漢ｱ가\u0301\u200d\U0001f3fb👍❤\ufe0f\u1160…ー", max_size=8), st.sampled_from([1, 2]))
+def test_a_width_is_the_sum_of_its_cells(text: str, ambiguous: int) -> None:
+    assert console.width(text, ambiguous) == sum(console.cells(text, ambiguous))
