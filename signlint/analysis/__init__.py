@@ -82,10 +82,18 @@ class Analysis:
     def plain(self) -> View:
         """The text folded (`fold`), with the bases of its furigana but without the readings."""
         ruby = self.ruby
-        if not ruby:
-            return fold(self.value)
-        bare = _without_readings(self.value, ruby)
-        return through(fold(bare.text), bare)
+        bare = _without_readings(self.value, ruby) if ruby else self.raw
+        folded = fold(bare.text)
+        if folded.text != bare.text:
+            return through(folded, bare) if ruby else folded
+        self.__dict__["is_as_written"] = True
+        return bare
+
+    @lazy
+    def is_as_written(self) -> bool:
+        """Whether `plain` has only characters of the text as given: nothing of it had to be folded."""
+        self.plain  # noqa: B018 - says so where it is
+        return "is_as_written" in self.__dict__
 
     @lazy
     def tight(self) -> View:

@@ -187,8 +187,8 @@ class TextSubject:
         self.analysis = analysis
         self.lang = text.lang
         self.role = role
-        value, plain = analysis.value, analysis.plain.text
-        self.chars = frozenset(value) if plain == value else frozenset(value).union(plain)
+        chars = frozenset(analysis.value)
+        self.chars = chars if analysis.is_as_written else chars.union(analysis.plain.text)
 
 
 class Check(Protocol):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from signlint import language
@@ -117,11 +118,16 @@ def _blanked(value: str, ruby: tuple[Ruby, ...]) -> str:
     return "".join(pieces)
 
 
+@lru_cache(maxsize=20_000)
+def _folded(base: str) -> str:
+    return fold(base).text
+
+
 def _wrong(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Readings that the table, the glossaries and the dictionary do not know for their base."""
     value = subject.text.value
     for one in subject.analysis.ruby:
-        base = fold(one.base).text
+        base = _folded(one.base)
         if known(base, one.reading) or _may_be_right(one, base, value, context):
             continue
         right = _dictionary(one, base, subject)
