@@ -137,6 +137,8 @@ class Engine:
             if any(look.rules.reads_words for look in self._looks(lang, unit))
         ]
         for analysis in wanted:
+            analysis.ruby  # noqa: B018
+        for analysis in wanted:
             analysis.plain  # noqa: B018 - folded first, so that the next loop does nothing but tokenize
         for analysis in wanted:
             analysis.tokens  # noqa: B018
@@ -171,20 +173,21 @@ class Engine:
             each.sort(key=_order)
         return [[hit for _, _, _, hit in each] for each in found]
 
-    def _tried(self, subjects: Sequence[UnitSubject]) -> Iterable[tuple[Look, list[list[Tried]]]]:
+    def _tried(self, subjects: Sequence[UnitSubject]) -> Iterator[tuple[Look, list[list[Tried]]]]:
         """The ways to look at the texts of the units, each with the texts that its rules are tried on, rule by rule."""
-        tried: dict[int, tuple[Look, list[list[Tried]]]] = {}
+        targets: dict[int, tuple[Look, list[Tried]]] = {}
         for number, subject in enumerate(subjects):
             unit = subject.unit
             for place, (lang, text) in enumerate(unit.texts.items()):
                 for look in self._looks(lang, unit):
                     target = TextSubject(unit, subject.kind, text, self.analysis(text.value, lang), look.role)
-                    if id(look) not in tried:
-                        tried[id(look)] = (look, [[] for _ in look.rules.rules])
-                    asked, one = tried[id(look)][1], (number, place, target)
-                    for i in look.rules.candidates(target):
-                        asked[i].append(one)
-        return tried.values()
+                    targets.setdefault(id(look), (look, []))[1].append((number, place, target))
+        for look, ones in targets.values():
+            asked: list[list[Tried]] = [[] for _ in look.rules.rules]
+            for one in ones:
+                for i in look.rules.candidates(one[2]):
+                    asked[i].append(one)
+            yield look, asked
 
     def _looks(self, lang: str, unit: Unit) -> Sequence[Look]:
         """The ways in which a text of the unit is looked at; none that has no rules."""
