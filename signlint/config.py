@@ -15,7 +15,7 @@ from typing import Any, Literal
 from signlint import compiled, language, params, textfile
 from signlint.data import data_root
 from signlint.errors import ConfigError, UsageError
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual, not_found
 from signlint.model import KINDS, Severity
 from signlint.readers.base import FileMapping
 from signlint.readers.keys import HEADERS, fold
@@ -162,10 +162,7 @@ def _profile_path(name: str, base: Path) -> Path:
     own = base / name
     if own.suffix in (".yaml", ".yml") and own.is_file():
         return own
-    tail = suggestion(name, profiles())
-    raise UsageError(
-        Bilingual(f"'{name}' というプロファイルはありません{tail.ja}", f"no profile named '{name}'{tail.en}")
-    )
+    raise UsageError(not_found(name, profiles(), "プロファイル", "profile"))
 
 
 _SIMPLE = {
@@ -244,8 +241,7 @@ def _check_mapping(entry: FileMapping, keys: params.Keys) -> None:
 def _known(keys: params.Keys, word: str, known: Any, what: Bilingual, on_key: bool = False) -> None:
     if word in known:
         return
-    tail = suggestion(word, known)
-    said = Bilingual(f"'{word}' という{what.ja}はありません{tail.ja}", f"no {what.en} named '{word}'{tail.en}")
+    said = not_found(word, known, what.ja, what.en)
     raise params.ParamError(keys, said, on_key)
 
 

@@ -78,6 +78,12 @@ def suggestion(word: str, known: Iterable[str]) -> Bilingual:
     return tail(did_you_mean(word, known))
 
 
+def not_found(name: str, known: Iterable[str], ja: str, en: str) -> Bilingual:
+    """What is said of a name that is none of `known`; `ja` and `en` say what it should name."""
+    end = suggestion(name, known)
+    return Bilingual(f"'{name}' という{ja}はありません{end.ja}", f"no {en} named '{name}'{end.en}")
+
+
 def tail(best: str | None) -> Bilingual:
     """The end of an error: what was meant, if that is known; see `suggestion`."""
     if best is None:

@@ -13,7 +13,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union
 
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual, not_found, suggestion
 from signlint.yaml_tree import MapNode, Node, node_at
 
 Keys = tuple[str | int, ...]
@@ -54,10 +54,9 @@ def build(cls: type, data: object, keys: Keys = ()) -> Any:
     values: dict[str, Any] = {}
     for key, value in data.items():
         if key not in known:
-            tail = suggestion(str(key), known)
             raise ParamError(
                 (*keys, str(key)),
-                Bilingual(f"'{key}' というキーはありません{tail.ja}", f"no key named '{key}'{tail.en}"),
+                not_found(str(key), known, "キー", "key"),
                 on_key=True,
             )
         values[known[key].name] = convert(_hints(cls)[known[key].name], value, (*keys, key))

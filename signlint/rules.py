@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from signlint import checks, compiled, language, messages, params, rule_names, textfile
 from signlint.data import data_root
 from signlint.errors import RuleError, SignlintError, UsageError
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual, not_found, suggestion
 from signlint.model import KINDS, SEVERITIES, Citation, Severity
 from signlint.rulefile import Example, Examples, PackFile, RuleFile
 from signlint.yaml_tree import parse, plain
@@ -83,8 +83,7 @@ def pack_folder(name: str, base: Path) -> Path:
         return own
     if own.is_dir():
         raise RuleError(Bilingual("pack.yaml がありません", "there is no pack.yaml here"), str(own))
-    tail = suggestion(name, shipped_packs())
-    raise UsageError(Bilingual(f"'{name}' というルール集はありません{tail.ja}", f"no pack named '{name}'{tail.en}"))
+    raise UsageError(not_found(name, shipped_packs(), "ルール集", "pack"))
 
 
 def load_pack(folder: Path) -> Pack:

@@ -28,7 +28,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from signlint import language
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual, not_found
 from signlint.model import KINDS, NOTHING, Citation, Fix, Severity, Text, Unit
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ def demand_kinds(table: Iterable[str]) -> None:
     known = ("default", *KINDS)
     for name in table:
         if name not in known:
-            tail = suggestion(name, known)
-            raise ValueError(Bilingual(f"'{name}' という種類はありません{tail.ja}", f"no kind named '{name}'{tail.en}"))
+            raise ValueError(not_found(name, known, "種類", "kind"))
 
 
 class Match(NamedTuple):

@@ -64,14 +64,13 @@ def show(ids: tuple[str, ...], config_path: Path | None, profile: str | None, me
     """All that is known of a term, by id or by its Japanese."""
     from signlint.errors import UsageError
     from signlint.glossary.lookup import lookup as find
-    from signlint.messages import Bilingual, suggestion
+    from signlint.messages import not_found
 
     termbase = _termbase(config_path, profile)
     for name in ids:
         terms = [term for term in termbase if term.id == name] or list(termbase.whole(name))
         if not terms:
-            tail = suggestion(name, [t.id for t in (find(termbase, name) or termbase)])
-            raise UsageError(Bilingual(f"'{name}' という用語はありません{tail.ja}", f"no term named '{name}'{tail.en}"))
+            raise UsageError(not_found(name, [t.id for t in (find(termbase, name) or termbase)], "用語", "term"))
         for term in terms:
             _page(term, termbase, reader_language(message_lang))
     return 0
@@ -178,14 +177,11 @@ def _termbase(config_path: Path | None, profile: str | None) -> Termbase:
 
 def _of_domain(termbase: Termbase, domain: str | None) -> list[Term]:
     from signlint.errors import UsageError
-    from signlint.messages import Bilingual, suggestion
+    from signlint.messages import not_found
 
     domains = sorted({term.domain for term in termbase})
     if domain and domain not in domains:
-        tail = suggestion(domain, domains)
-        raise UsageError(
-            Bilingual(f"'{domain}' という分野はありません{tail.ja}", f"no domain named '{domain}'{tail.en}")
-        )
+        raise UsageError(not_found(domain, domains, "分野", "domain"))
     return [term for term in termbase if not domain or term.domain == domain]
 
 

@@ -11,7 +11,7 @@ from signlint.cli import options
 from signlint.cli.words import say
 from signlint.config import FILE_NAME, profiles
 from signlint.errors import UsageError
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual, not_found
 
 ATTRIBUTES = "signoffs/*.jsonl text eol=lf merge=union"
 """Two people sign in two branches: git keeps the lines of both."""
@@ -35,10 +35,7 @@ ATTRIBUTES = "signoffs/*.jsonl text eol=lf merge=union"
 def command(folder: Path, profile: str, message_lang: str | None) -> int:
     """Say what was written and what to do next."""
     if profile not in profiles():
-        tail = suggestion(profile, profiles())
-        raise UsageError(
-            Bilingual(f"'{profile}' というプロファイルはありません{tail.ja}", f"no profile named '{profile}'{tail.en}")
-        )
+        raise UsageError(not_found(profile, profiles(), "プロファイル", "profile"))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _settings(folder / FILE_NAME, profile)

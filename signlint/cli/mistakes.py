@@ -7,7 +7,7 @@ import re
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual, not_found, suggestion
 
 
 def text(error: click.ClickException, lang: str) -> str:
@@ -25,9 +25,8 @@ def text(error: click.ClickException, lang: str) -> str:
 def _said(error: click.ClickException) -> Bilingual:
     plain = error.format_message()
     if isinstance(error, click.NoSuchOption):
-        tail = suggestion(error.option_name, error.possibilities or [])
         name = error.option_name
-        return Bilingual(f"'{name}' というオプションはありません{tail.ja}", f"no option named '{name}'{tail.en}")
+        return not_found(name, error.possibilities or [], "オプション", "option")
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
         return Bilingual(f"{name} が必要です", f"{name} is missing")

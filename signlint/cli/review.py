@@ -13,7 +13,7 @@ from signlint.cli.commands import Commands
 from signlint.cli.review_import import command as import_
 from signlint.cli.words import say
 from signlint.errors import UsageError
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual, not_found, suggestion
 
 if TYPE_CHECKING:
     from signlint.cli.catalogs import Desk
@@ -146,8 +146,7 @@ def _decision(desk: Desk, unit: str, lang: str, reviewer: str, verdict: Verdict,
 
     found = [s for s in desk.subjects if s.id == unit]
     if not found:
-        tail = suggestion(unit, {s.id for s in desk.subjects})
-        raise UsageError(Bilingual(f"'{unit}' という項目はありません{tail.ja}", f"no unit named '{unit}'{tail.en}"))
+        raise UsageError(not_found(unit, {s.id for s in desk.subjects}, "項目", "unit"))
     texts = [(s, text) for s in found if (text := s.text(lang))]
     if not texts:
         raise UsageError(Bilingual(f"'{unit}' には {lang} の文がありません", f"'{unit}' has no text in {lang}"))

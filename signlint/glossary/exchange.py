@@ -14,7 +14,7 @@ from signlint.glossary import tables, tbx
 from signlint.glossary.termbase import Termbase
 from signlint.glossary.terms import Term
 from signlint.glossary.writing import dump_yaml
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual, not_found
 
 MAX_BYTES = 64 * 1024 * 1024
 
@@ -26,10 +26,7 @@ def export_terms(terms: Iterable[Term], format: str, stream: BinaryIO) -> None:
     """
     write = _WRITERS.get(format)
     if write is None:
-        tail = suggestion(format, _WRITERS)
-        raise UsageError(
-            Bilingual(f"'{format}' という形式はありません{tail.ja}", f"no format named '{format}'{tail.en}")
-        )
+        raise UsageError(not_found(format, _WRITERS, "形式", "format"))
     write(sorted(terms, key=lambda term: term.id), stream)
 
 

@@ -17,7 +17,7 @@ from signlint.data import data_root
 from signlint.errors import GlossaryError, SignlintError
 from signlint.glossary.records import Record, dumps, entry_record, merge
 from signlint.glossary.terms import Confidence, Entry, flat, fold
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import Bilingual, not_found
 from signlint.rulefile import SourceFile
 from signlint.yaml_tree import MapNode, Node, ScalarNode, parse, plain
 
@@ -81,8 +81,7 @@ def _root(path: Path) -> MapNode:
 
 
 def _unknown_key(key: str, known: Sequence[str]) -> Bilingual:
-    tail = suggestion(key, known)
-    return Bilingual(f"'{key}' というキーはありません{tail.ja}", f"no key named '{key}'{tail.en}")
+    return not_found(key, known, "キー", "key")
 
 
 def _at(path: Path, node: Node, what: Bilingual) -> GlossaryError:
