@@ -11,29 +11,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from command import signlint
 
 from signlint import config
-from signlint.cli import run
 
 GOOD = "signs:\n  - id: a\n    kind: label\n    ja: 出口\n    en: Exit\n"
 BAD = "signs:\n  - id: a\n    kind: label\n    ja: 3階\n    en: 4F\n"
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SIGNLINT_LANG", "en")
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def signlint(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, str, str]:
-    code = run(list(args))
-    out = capsys.readouterr()
-    return code, out.out, out.err
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.mark.parametrize(

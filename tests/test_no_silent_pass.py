@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from command import signlint
 
 from signlint.cli import run
 
@@ -18,27 +19,13 @@ BROKEN = "signs:\n  - id: a\n    ja: [出口\n"
 BARE = "title: {ja: 私, en: Ours}\n"
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SIGNLINT_LANG", "en")
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def write(folder: Path, files: dict[str, str]) -> None:
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-
-
-def signlint(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, str, str]:
-    code = run(list(args))
-    out = capsys.readouterr()
-    return code, out.out, out.err
 
 
 def rules_found(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, dict[str, str]]:

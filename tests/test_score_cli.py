@@ -31,9 +31,7 @@ ODD = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SIGNLINT_LANG", "en")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def feed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
