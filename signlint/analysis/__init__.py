@@ -79,21 +79,19 @@ class Analysis:
         return find(self.value) if is_japanese(self.lang) else ()
 
     @lazy
+    def unread(self) -> View:
+        """The text with the bases of its furigana but without the readings; not yet folded."""
+        return _without_readings(self.value, self.ruby) if self.ruby else self.raw
+
+    @lazy
     def plain(self) -> View:
         """The text folded (`fold`), with the bases of its furigana but without the readings."""
-        ruby = self.ruby
-        bare = _without_readings(self.value, ruby) if ruby else self.raw
-        folded = fold(bare.text)
-        if folded.text != bare.text:
-            return through(folded, bare) if ruby else folded
-        self.__dict__["is_as_written"] = True
-        return bare
+        return through(fold(self.unread.text), self.unread)
 
     @lazy
     def is_as_written(self) -> bool:
         """Whether `plain` has only characters of the text as given: nothing of it had to be folded."""
-        self.plain  # noqa: B018 - says so where it is
-        return "is_as_written" in self.__dict__
+        return self.plain.text == self.unread.text
 
     @lazy
     def tight(self) -> View:
