@@ -16,7 +16,7 @@ from signlint import checks, language
 from signlint.analysis import Analysis, analyse
 from signlint.analysis.kinds import guess
 from signlint.checks.contract import Context, Match, TextSubject, UnitSubject
-from signlint.findings import ONE_LANGUAGE, Findings
+from signlint.findings import Findings
 from signlint.index import Index
 from signlint.memory import Hit, Memory
 from signlint.model import Document, Finding, Problem, Severity, Unit
@@ -102,7 +102,7 @@ class Engine:
         self, units: Sequence[Unit], document: Document, memory: Memory | None
     ) -> Iterator[tuple[UnitSubject, list[Hit]]]:
         """Each unit with what the rules for texts and units say of it."""
-        multilingual = document.format not in ONE_LANGUAGE
+        multilingual = not document.is_in_one_language
         keys = [memory.key(unit, multilingual) for unit in units] if memory else []
         known = [memory.recall(key) for key in keys] if memory else [None] * len(units)
         new = [unit for unit, record in zip(units, known, strict=True) if record is None]
@@ -145,7 +145,7 @@ class Engine:
 
     def _subject(self, unit: Unit, document: Document) -> UnitSubject:
         kind = unit.kind or self.policy.default_kind or guess(unit, self.analysis)
-        return UnitSubject(unit, kind, self.analysis, document.format not in ONE_LANGUAGE)
+        return UnitSubject(unit, kind, self.analysis, not document.is_in_one_language)
 
     def analysis(self, value: str, lang: str) -> Analysis:
         """The analysis of a text, made once for each distinct text."""

@@ -9,9 +9,6 @@ from signlint.messages import Bilingual, shorten
 from signlint.model import Document, Finding, Problem, Related, Severity, Text, Unit
 from signlint.rules import Rule
 
-ONE_LANGUAGE = frozenset({"text", "markdown"})
-"""Formats of files in one language: no other language is missing from them, and their unit ids are line numbers."""
-
 QUOTED = 40
 """How much of what was found a message quotes, in code points; the finding has all of it."""
 
@@ -36,7 +33,7 @@ class Findings:
                 severity = Severity(highest)
         value = text.value if text else ""
         found = value[match.start : match.end]
-        name = value if document.format in ONE_LANGUAGE else unit.id
+        name = value if document.is_in_one_language else unit.id
         return Finding(
             rule=rule.id,
             severity=severity,

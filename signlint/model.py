@@ -189,6 +189,11 @@ class Document(NamedTuple):
     paths: tuple[str, ...] = ()
     encoding: str = ""
 
+    @property
+    def is_in_one_language(self) -> bool:
+        """Whether no other language is missing from it, and its units are lines, known by their number."""
+        return self.format in ("text", "markdown")
+
 
 class Citation(NamedTuple):
     """The source of a rule or term: `source` is its key, `title` … from the pack's list."""

@@ -14,7 +14,6 @@ from signlint.cli import options, other_settings
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
 from signlint.errors import UsageError
-from signlint.findings import ONE_LANGUAGE
 from signlint.messages import Bilingual
 from signlint.review import signoffs
 from signlint.review.importing import Catalogs
@@ -49,7 +48,7 @@ class Desk:
 
     def required(self, subject: Subject) -> Collection[str]:
         """The languages that the profile asks of a unit (of alternatives, none)."""
-        if subject.document.format in ONE_LANGUAGE or not subject.source.strip():
+        if subject.document.is_in_one_language or not subject.source.strip():
             return ()
         from signlint.analysis.kinds import guess
 

@@ -76,7 +76,6 @@ def _scores(path: str) -> Iterator[Scored]:
 def _texts(path: str) -> Iterator[tuple[str, int, str | None, str, str]]:
     """The Japanese texts under `path`; problems of the files are told on standard error."""
     from signlint import run
-    from signlint.findings import ONE_LANGUAGE
     from signlint.readers import UNREAD
 
     settings = options.settings(None, None, Path(path))
@@ -87,7 +86,7 @@ def _texts(path: str) -> Iterator[tuple[str, int, str | None, str, str]]:
             for lang in ("ja", "ja-simple"):
                 text = unit.texts.get(lang)
                 if text is not None:
-                    name = None if document.format in ONE_LANGUAGE else unit.id
+                    name = None if document.is_in_one_language else unit.id
                     yield text.path, text.locate(0, 0).line, name, lang, text.value
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from signlint.findings import ONE_LANGUAGE
 from signlint.model import Document, Unit
 from signlint.review.signoffs import Ledger
 from signlint.review.status import Book
@@ -42,5 +41,5 @@ def gate(documents: Iterable[Document], ledger: Ledger) -> Gate:
         for lang in subject.unit.texts:
             if subject.text(lang):
                 hashes.setdefault((subject.id, lang), set()).add(subject.hash(lang))
-    lines = frozenset(path for d in found if d.format in ONE_LANGUAGE for path in (d.path, *d.paths))
+    lines = frozenset(path for d in found if d.is_in_one_language for path in (d.path, *d.paths))
     return Gate(Book(ledger), {key: frozenset(own) for key, own in hashes.items()}, lines)

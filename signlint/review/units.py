@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from signlint import language
-from signlint.findings import ONE_LANGUAGE
 from signlint.model import Document, Text, Unit
 from signlint.review.sheet import normal, text_hash
 
@@ -44,7 +43,7 @@ def subjects(documents: Iterable[Document]) -> list[Subject]:
 
 def _id(document: Document, unit: Unit) -> str:
     """Lines move: a unit named by its line (`L12`) is named by its text instead."""
-    if document.format not in ONE_LANGUAGE:
+    if not document.is_in_one_language:
         return unit.id
     value = "".join(normal(text.value) for text in unit.texts.values())
     return "text-" + sha256(value.encode("utf-8", "surrogatepass")).hexdigest()[:12]
