@@ -22,6 +22,8 @@ COMPLEX_KEY = Bilingual("キーは文字でなければなりません", "a key 
 CHARACTER = Bilingual("使えない文字 {code} があります", "the character {code} is not allowed")
 OTHER = Bilingual("YAML として読めません: {said}", "not valid YAML: {said}")
 LIBYAML: tuple[tuple[str, Bilingual, bool], ...] = (
+    # libyaml 0.2.6 reads ahead, and gives up at 1,000 levels before the first event is out
+    ("exceeded maximum nesting", DEEP, False),
     (
         "mapping values are not allowed",
         Bilingual(
