@@ -12,9 +12,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from signlint import language, readers, rules, suppress
+from signlint import language, readers, rules
 from signlint.checks.contract import Context
-from signlint.engine import Engine, Policy
+from signlint.engine import Engine, Policy, suppress
 from signlint.messages import Bilingual
 from signlint.model import Document, Finding, Location, Straight, Text, Unit
 from signlint.rules import Example, Rule

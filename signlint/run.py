@@ -9,17 +9,19 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from signlint import engine, params, readers, rule_names, rules, suppress
+from signlint import engine, params, readers, rules
 from signlint.checks.contract import Context
 from signlint.config import Settings, place_in, place_of_value, severity_of
 from signlint.data import data_root
+from signlint.engine import suppress
+from signlint.engine.findings import in_order
+from signlint.engine.memory import LEAST, Memory, open_memory
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
-from signlint.memory import LEAST, Memory, open_memory
 from signlint.messages import Bilingual
 from signlint.model import Document, Ignore, Report, Skipped, Unit
 from signlint.rules import Rule
-from signlint.settle import settle
+from signlint.rules.names import meant
 
 States = Callable[[Unit, str], str]
 """Where a unit's text in a language stands in the native check."""
@@ -84,7 +86,7 @@ def _must_be_known(name: str, known: Iterable[str]) -> None:
     ids = list(known)
     if name == "*" or any(_matches(name, rule) for rule in ids):
         return
-    tail = rule_names.meant(name, ids)
+    tail = meant(name, ids)
     raise UsageError(
         Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule or pack named '{name}'{tail.en}")
     )
@@ -182,7 +184,7 @@ def lint(
     if memory:
         memory.save()
     outcome = suppress.apply(found, documents, _suppressions(settings), runner.rules, rule_set.known)
-    findings = settle([*outcome.findings, *runner.problems(outcome.problems)])
+    findings = in_order([*outcome.findings, *runner.problems(outcome.problems)])
     unread = [d for d in documents if any(p.rule in readers.UNREAD for p in d.problems)]
     return Report(
         findings=tuple(findings),

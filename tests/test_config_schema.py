@@ -10,8 +10,8 @@ import jsonschema  # type: ignore[import-untyped, unused-ignore]
 import pytest
 
 from signlint import language, yaml_tree
-from signlint.config_schema import config_schema, rule_schema
 from signlint.schema import spelling_pattern
+from signlint.schema.settings import config_schema, rule_schema
 
 ROOT = Path(__file__).parents[1]
 CONFIGS = [*(ROOT / "rules" / "profiles").glob("*.yaml"), *(ROOT / "examples").rglob("signlint.yaml")]

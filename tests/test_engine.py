@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from signlint import config, engine, readers, rules, run, suppress
-from signlint.engine import Engine, Policy
+from signlint import config, engine, readers, rules, run
+from signlint.engine import Engine, Policy, suppress
+from signlint.engine.findings import in_order
 from signlint.messages import Bilingual
 from signlint.model import Document, Finding, Location, Severity, Text, Unit, Verbatim
-from signlint.settle import settle
 
 CONTEXT = run.context(config.Settings())
 EVERY = tuple(rule for name in rules.shipped_packs() for rule in rules.load_pack(rules.pack_folder(name, Path())).rules)
@@ -31,7 +31,7 @@ def read(tmp_path: Path, text: str, name: str = "signs.yaml") -> list[Document]:
 
 
 def lint(documents: list[Document], *names: str, policy: Policy | None = None) -> list[Finding]:
-    return settle(Engine([rule(n) for n in names], CONTEXT, policy).lint(documents))
+    return in_order(Engine([rule(n) for n in names], CONTEXT, policy).lint(documents))
 
 
 def test_a_finding_knows_its_place_in_a_folded_scalar(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from signlint import config, rules, run
 from signlint.analysis import analyse
 from signlint.checks.contract import TextSubject
 from signlint.engine import Engine
-from signlint.index import Index
+from signlint.engine.index import Index
 from signlint.model import Location, Text, Unit, Verbatim
 from signlint.rules import Rule
 

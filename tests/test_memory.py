@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from signlint import config, memory, readers, run
+from signlint import config, readers, run
+from signlint.engine import memory
 from signlint.model import Document, Report
 
 SIGNS = "".join(

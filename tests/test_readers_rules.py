@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 PACK = load_pack(ROOT / "rules" / "catalog")
 RULES = {rule.id.removeprefix("catalog/"): rule for rule in PACK.rules}
 UNTESTED_HERE = {"unknown-rule", "unused-ignore", "hard-gate"}
-"""Problems of suppressions, which `signlint.suppress` finds."""
+"""Problems of suppressions, which `signlint.engine.suppress` finds."""
 
 
 def used() -> set[str]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signlint import fixing, readers, run
+from signlint import readers, run
 from signlint.config import Settings
 from signlint.messages import Bilingual
 from signlint.model import Citation, Document, Finding, Fix, Location, Report, Severity
@@ -17,6 +17,7 @@ from signlint.review.context import ruby
 from signlint.review.sheet import Furigana, Item, normal, text_hash
 from signlint.review.signoffs import Ledger, SignOff
 from signlint.review.units import subjects
+from signlint.writers import fixing
 
 CATALOG = """\
 signs:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from signlint import checks, findings, rules, ruletest, run
+from signlint import checks, rules, ruletest, run
 from signlint.config import Settings
+from signlint.engine import findings
 from signlint.errors import SignlintError, UsageError
 
 PACK = """\

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signlint.analysis import analyse, score
-from signlint.annotate import Wishes, annotate, split
+from signlint.analysis.annotate import Wishes, annotate, split
 from signlint.cli import run
 
 ROOT = Path(__file__).parents[1]

@@ -15,9 +15,9 @@ from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
     from signlint.config import Settings
-    from signlint.fixing import Fixed
     from signlint.readers import ReadOptions
     from signlint.run import RuleSet
+    from signlint.writers.fixing import Fixed
 
 PASSES = 5
 """A fix may bring up another finding; after so many rounds two rules are undoing each other."""
@@ -77,7 +77,8 @@ def run_fixes(paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: 
 def _mender(
     paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, unsafe: bool
 ) -> Callable[[], Fixed]:
-    from signlint import fixing, readers, run
+    from signlint import readers, run
+    from signlint.writers import fixing
 
     def mend() -> Fixed:
         sources, _ = readers.discover([Path(p) for p in paths], how)

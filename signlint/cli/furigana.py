@@ -10,7 +10,7 @@ from signlint.cli import options
 from signlint.cli.words import say
 
 if TYPE_CHECKING:
-    from signlint.annotate import Style
+    from signlint.analysis.annotate import Style
 
 
 @click.command(
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 @options.message_lang
 def command(text: str, style: Style, from_grade: int, first_only: bool, spaces: bool, message_lang: str | None) -> int:
     """Print the annotated text; doubtful words are listed on standard error."""
-    from signlint.annotate import Wishes, annotate
+    from signlint.analysis.annotate import Wishes, annotate
     from signlint.cli.input import content
 
     result = annotate(content(text), Wishes(style, from_grade, first_only, spaces))

@@ -19,13 +19,14 @@ from signlint.cli.words import say
 @click.argument("name", type=click.Choice(["catalog", "config", "rule", "output"]))
 def command(name: str) -> int:
     """Print one schema."""
-    from signlint import config_schema, schema
     from signlint.reporters import output_schema
+    from signlint.schema import catalog_schema
+    from signlint.schema.settings import config_schema, rule_schema
 
     make = {
-        "catalog": schema.catalog_schema,
-        "config": config_schema.config_schema,
-        "rule": config_schema.rule_schema,
+        "catalog": catalog_schema,
+        "config": config_schema,
+        "rule": rule_schema,
         "output": output_schema,
     }
     click.echo(json.dumps(make[name](), ensure_ascii=False, indent=2))

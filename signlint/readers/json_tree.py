@@ -15,7 +15,7 @@ from signlint.messages import Bilingual
 from signlint.model import Place, Straight
 from signlint.places import Lazy, line_starts, locate
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode
-from signlint.yaml_words import DEEP, MAX_DEPTH
+from signlint.yaml_tree.messages import DEEP, MAX_DEPTH
 
 _TOKEN = re.compile(
     r"""[ \t\r\n]*+(?:

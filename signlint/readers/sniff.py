@@ -15,7 +15,7 @@ from signlint.readers.csv_cells import DELIMITERS
 from signlint.readers.decode import load
 from signlint.readers.json_tree import COMMENT
 from signlint.readers.trees import load_tree
-from signlint.yaml_words import ALIAS, COMPLEX_KEY, DOCUMENTS, TAG
+from signlint.yaml_tree.messages import ALIAS, COMPLEX_KEY, DOCUMENTS, TAG
 
 PEEK = 64 * 1024
 """Bytes to look at; a header or ``signs:`` comes within the first pages."""

@@ -15,8 +15,8 @@ from signlint.errors import ReadError
 from signlint.writers.edit import MOVED, UNSAFE, Edit
 from signlint.writers.nodes import by_place
 from signlint.writers.splice import Splice, changed
-from signlint.yaml_places import offsets
 from signlint.yaml_tree import MapNode, ScalarNode, parse
+from signlint.yaml_tree.places import offsets
 
 _BREAK = re.compile("\r\n|[\r\n]")
 _ESCAPE = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]')

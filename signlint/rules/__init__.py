@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from signlint import checks, compiled, language, messages, params, rule_names, textfile
+from signlint import checks, compiled, language, messages, params, textfile
 from signlint.data import data_root
 from signlint.errors import RuleError, SignlintError, UsageError
 from signlint.messages import Bilingual, not_found, suggestion
 from signlint.model import KINDS, SEVERITIES, Citation, Severity
 from signlint.rulefile import Example, Examples, PackFile, RuleFile
+from signlint.rules.names import meant
 from signlint.yaml_tree import parse, plain
 
 
@@ -284,7 +285,7 @@ def find(rules: Sequence[Rule], name: str) -> Rule:
                 f"'{name}' is a pack of rules: signlint rules list names those in it",
             )
         )
-    tail = rule_names.meant(name, ids)
+    tail = meant(name, ids)
     raise UsageError(Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule named '{name}'{tail.en}"))
 
 

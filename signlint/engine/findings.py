@@ -1,8 +1,9 @@
-"""Findings, made of what checks and readers found and of the rules' messages."""
+"""Findings: made of what checks and readers found and of the rules' messages, and put in order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from hashlib import blake2b
 
 from signlint.checks.contract import Match
 from signlint.messages import Bilingual, shorten
@@ -84,3 +85,36 @@ def _of_problem(rule: Rule, problem: Problem) -> Finding:
 def _related(unit: Unit, lang: str, start: int, end: int) -> Related:
     text = unit.texts[lang]
     return Related(lang, text.locate(start, end), text.value[start:end])
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Without doubles, in a stable order (place, rule), each with its fingerprint."""
+    keyed = sorted([(_order(finding), n, finding) for n, finding in enumerate(findings)])
+    kept: list[Finding] = []
+    last: object = None
+    group: list[Finding] = []  # those with the same key; doubles are among them
+    for key, _, finding in keyed:
+        if key != last:
+            last, group = key, []
+        if not any(one.location == finding.location and one.lang == finding.lang for one in group):
+            group.append(finding)
+            kept.append(finding)
+    return _fingerprinted(kept)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    at = finding.location
+    return (at.path, at.sheet, at.line, at.column, at.cell, finding.unit, finding.rule, finding.message.en)
+
+
+def _fingerprinted(findings: list[Finding]) -> list[Finding]:
+    """The n-th of equal findings gets n into its fingerprint; no line number does.
+
+    Set in place: the findings are the engine's own, and `dataclasses.replace` would take longer than all the rest.
+    """
+    counts: dict[str, int] = {}
+    for finding in findings:
+        nth = counts[finding.fingerprint] = counts.get(finding.fingerprint, 0) + 1
+        digest = blake2b(f"{finding.fingerprint}\0{nth}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        finding.fingerprint = digest
+    return findings

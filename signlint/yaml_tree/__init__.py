@@ -17,8 +17,19 @@ from signlint.errors import ReadError, SignlintError
 from signlint.messages import Bilingual
 from signlint.model import Place, Straight
 from signlint.places import Lazy, line_starts, locate
-from signlint.yaml_places import offsets
-from signlint.yaml_words import ALIAS, CHARACTER, COMPLEX_KEY, DEEP, DOCUMENTS, LIBYAML, MAX_DEPTH, OTHER, TAG, TWICE
+from signlint.yaml_tree.messages import (
+    ALIAS,
+    CHARACTER,
+    COMPLEX_KEY,
+    DEEP,
+    DOCUMENTS,
+    LIBYAML,
+    MAX_DEPTH,
+    OTHER,
+    TAG,
+    TWICE,
+)
+from signlint.yaml_tree.places import offsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -16,9 +16,9 @@ from signlint import checks, language
 from signlint.analysis import Analysis, analyse
 from signlint.analysis.kinds import guess
 from signlint.checks.contract import Context, Match, TextSubject, UnitSubject
-from signlint.findings import Findings
-from signlint.index import Index
-from signlint.memory import Hit, Memory
+from signlint.engine.findings import Findings
+from signlint.engine.index import Index
+from signlint.engine.memory import Hit, Memory
 from signlint.model import Document, Finding, Problem, Severity, Unit
 from signlint.rules import Rule
 

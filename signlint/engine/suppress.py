@@ -16,8 +16,8 @@ from signlint import params, textfile
 from signlint.errors import ConfigError
 from signlint.messages import Bilingual
 from signlint.model import Document, Finding, Ignore, Location, Problem
-from signlint.rule_names import closest
 from signlint.rules import Rule
+from signlint.rules.names import closest
 from signlint.yaml_tree import node_at, parse, plain
 
 FILE_NAME = "signlint-suppressions.yaml"
