@@ -29,16 +29,38 @@ class Lazy:
 
     def at(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column of code point `offset` (0 … length)."""
+        starts = self._decoded()
+        return self._located(starts[min(offset, len(starts) - 1)])
+
+    def until(self, offset: int) -> tuple[int, int]:
+        """The same, but before line breaks and indents that are folded away there."""
+        return self._located(end_before(self.raw, self._decoded(), offset))
+
+    def _decoded(self) -> Sequence[int]:
         if self._starts is None:
             self._lines = line_starts(self.raw)
             self._starts = self.decode(self.raw)
-        index = self._starts[min(offset, len(self._starts) - 1)]
+        return self._starts
+
+    def _located(self, index: int) -> tuple[int, int]:
         line, column = locate(self._lines, index)
         return (self.line, self.column + index) if line == 1 else (self.line + line - 1, column)
 
-    def until(self, offset: int) -> tuple[int, int]:
-        """The same; between two code points of the text there is nothing else in the file."""
-        return self.at(offset)
+
+_WRITTEN = re.compile(r"\\(?:x..|u.{4}|U.{8}|.)|''|.")
+"""One code point of a scalar as YAML writes it, an escape or a doubled quote among them."""
+
+
+def end_before(raw: str, starts: Sequence[int], offset: int) -> int:
+    """The index in `raw` where what is before code point `offset` ends; `starts` as `Lazy.decode` gives them.
+
+    That is where the code point starts, unless the file folds line breaks away between the two.
+    """
+    last = starts[offset - 1] if 0 < offset < len(starts) else -1
+    if last < 0 or not BREAK.search(raw, last + 1, starts[offset]):
+        return starts[min(offset, len(starts) - 1)]
+    written = _WRITTEN.match(raw, last)
+    return written.end() if written else last + 1
 
 
 class Marked(Lazy):

@@ -113,6 +113,26 @@ def test_end_of_a_text() -> None:
     assert ends == [(1, 7), (2, 6), (5, 1), (5, 7)]
 
 
+@pytest.mark.parametrize(
+    ("source", "part", "end"),
+    [
+        ("a: 'x ＡＢ\n\n  two'", "ＡＢ", (1, 9)),
+        ("a: x ＡＢ  \n\n  two", "ＡＢ", (1, 8)),
+        ('a: "x ＡＢ\\\n  two"', "ＡＢ", (1, 9)),
+        ('a: "x \\u3042\n\n  two"', "あ", (1, 13)),
+        ("a: 'x ''\n\n  two'", "'", (1, 9)),
+        ("a: >\n  x ＡＢ\n\n  two", "ＡＢ", (2, 7)),
+        ("a: x ＡＢ two", "ＡＢ", (1, 8)),
+    ],
+)
+def test_a_part_ends_before_what_is_folded_away(source: str, part: str, end: tuple[int, int]) -> None:
+    root = parse(source, "t.yaml")
+    assert isinstance(root, MapNode)
+    node = root.get("a")
+    assert isinstance(node, ScalarNode)
+    assert node.place().until(node.value.index(part) + len(part)) == end
+
+
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x7f"), max_size=30) | st.sampled_from(
     ["", " ", "🏯", "漢字（かんじ）", "が", "ﾄｲﾚ", "a\r\nb", "\ufeffx", "no", "- a", "# b", "&a", "*a", "!a", "\u2028"]
 )

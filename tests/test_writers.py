@@ -72,6 +72,11 @@ YAML_CASES = [
     (">\n      Mind the\n      step here\n", "Mind the step there\n", ">\n      Mind the\n      step there\n"),
     ("|2\n        Mind\n      step\n", "  Mind\nsteps\n", "|2\n        Mind\n      steps\n"),
     ("Mind the\n      step here", "Mind the step there", "Mind the\n      step there"),
+    # two places are mended, and the folds between them stay
+    (">\n      ＡＢ and\n      here\n\n      ＣＤ\n", "AB and here\nCD\n", ">\n      AB and\n      here\n\n      CD\n"),
+    ("ＡＢ and\n      here\n\n      ＣＤ", "AB and here\nCD", "AB and\n      here\n\n      CD"),
+    ("'ＡＢ\n\n      ＣＤ'", "AB\nCD", "'AB\n\n      CD'"),
+    ('"ＡＢ caf\\u00e9 and \\\n      more ＣＤ"', "AB café and more CD", '"AB caf\\u00e9 and \\\n      more CD"'),
 ]
 
 
@@ -121,6 +126,7 @@ JSON_CASES = [
     ('{"a": "Exit", "b": "In"}', "Way Out", '{"a": "Way Out", "b": "In"}'),
     ('{"a":"Caf\\u00E9","b":"\\u00C9"}', "Cafés é", '{"a":"Caf\\u00E9s \\u00E9","b":"\\u00C9"}'),
     ('{"a":"Caf\\u00e9 é"}', "Cafés é", '{"a":"Caf\\u00e9s é"}'),
+    ('{"a":"Ａ caf\\u00e9 \\/ Ｂ"}', "A café / B", '{"a":"A caf\\u00e9 \\/ B"}'),
     ('{"a":"in\\/out"}', "in/out/on", '{"a":"in\\/out\\/on"}'),
     ('{"a":"one\\ntwo"}', "one\ntwo\n\"three\"", '{"a":"one\\ntwo\\n\\"three\\""}'),
 ]  # fmt: skip

@@ -10,14 +10,14 @@ from signlint.errors import ReadError
 from signlint.readers.json_tree import offsets, parse
 from signlint.writers.edit import MOVED, Edit
 from signlint.writers.nodes import by_place
-from signlint.writers.splice import Splice, changed
+from signlint.writers.splice import Splice, changes
 
 _ESCAPED = re.compile(r"\\u[0-9a-fA-F]{4}")
 _UPPER = re.compile(r"\\u(?=[0-9a-fA-F]*[A-F])[0-9A-F]{4}")
 
 
 def splices(text: str, edits: Sequence[Edit]) -> list[Splice]:
-    """The pieces to change in a file's `text`: of each string only the part that differs."""
+    """The pieces to change in a file's `text`: of each string only the parts that differ."""
     try:
         nodes = by_place(parse(text, ""))
     except ReadError:
@@ -31,10 +31,10 @@ def splices(text: str, edits: Sequence[Edit]) -> list[Splice]:
         if node is None or node.value != edit.text.value or not node.style:
             raise edit.refuse(MOVED)
         raw = node.raw[1:-1]
-        start, end, middle = changed(node.value, edit.value)
         index = offsets(raw)
         base = node.start + 1
-        made.append(Splice(base + index[start], base + index[end], _escape(middle, raw, ascii_only, upper)))
+        for start, end, new in changes(node.value, edit.value):
+            made.append(Splice(base + index[start], base + index[end], _escape(new, raw, ascii_only, upper)))
     return made
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from signlint.errors import ReviewError
@@ -86,8 +87,27 @@ def _encode(text: str, codec: str, path: str) -> bytes:
         raise ReviewError(_CANNOT.fill(values), path) from None
 
 
-def changed(old: str, new: str) -> tuple[int, int, str]:
-    """The smallest stretch [start, end) of `old` that differs from `new`, and what `new` has there."""
+Change = tuple[int, int, str]
+"""A stretch [start, end) of a text, and what stands there afterwards."""
+
+
+def changes(old: str, new: str) -> list[Change]:
+    """What differs between `old` and `new`, in order: what stands between two changes is left as it is written.
+
+    A long stretch is one change: to compare it in detail takes time that grows with its square.
+    """
+    start, end, middle = _changed(old, new)
+    if not middle or start == end or max(end - start, len(middle)) > _COMPARED:
+        return [(start, end, middle)]
+    codes = SequenceMatcher(None, old[start:end], middle, autojunk=False).get_opcodes()
+    return [(start + i, start + j, middle[k:m]) for what, i, j, k, m in codes if what != "equal"]
+
+
+_COMPARED = 2000
+
+
+def _changed(old: str, new: str) -> Change:
+    """The smallest stretch that holds all that differs."""
     limit = min(len(old), len(new))
     start = next((i for i in range(limit) if old[i] != new[i]), limit)
     tail = next((i for i in range(limit - start) if old[-1 - i] != new[-1 - i]), limit - start)

@@ -12,9 +12,10 @@ from functools import cache
 from typing import Any
 
 from signlint.errors import ReadError
+from signlint.places import end_before
 from signlint.writers.edit import MOVED, UNSAFE, Edit
 from signlint.writers.nodes import by_place
-from signlint.writers.splice import Splice, changed
+from signlint.writers.splice import Splice, changes, splice
 from signlint.yaml_tree import MapNode, ScalarNode, parse
 from signlint.yaml_tree.places import offsets
 
@@ -62,17 +63,25 @@ def _candidates(node: ScalarNode, value: str, newline: str) -> Iterator[str]:
 
 
 def _patched(node: ScalarNode, value: str, newline: str) -> str:
-    """The scalar as written, only the part that differs replaced."""
-    start, end, middle = changed(node.value, value)
+    """The scalar as written, only the parts that differ replaced."""
     index = offsets(node.raw, node.style, node.value)
+    parts = []
+    for start, end, new in changes(node.value, value):
+        stop = end_before(node.raw, index, end) if end > start else index[start]
+        parts.append(Splice(index[start], stop, _written(new, node, newline)))
+    return splice(node.raw, parts)
+
+
+def _written(part: str, node: ScalarNode, newline: str) -> str:
+    """A part of the scalar's new value, in its style."""
     if node.style == '"':
-        middle = _double(middle)[1:-1]
-    elif node.style == "'":
-        middle = middle.replace("'", "''")
-    elif node.style in ("|", ">"):
+        return _double(part)[1:-1]
+    if node.style == "'":
+        return part.replace("'", "''")
+    if node.style in ("|", ">"):
         between = newline + " " * _indent(node)
-        middle = middle.replace("\n", between if node.style == "|" else newline + between)
-    return node.raw[: index[start]] + middle + node.raw[index[end] :]
+        return part.replace("\n", between if node.style == "|" else newline + between)
+    return part
 
 
 def _whole(node: ScalarNode, value: str, newline: str) -> Iterator[str]:
