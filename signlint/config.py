@@ -107,6 +107,8 @@ def load(path: str | Path | None = None, profile: str | None = None) -> Settings
     """
     path = Path(path) if path else None
     own = _read(path) if path else ConfigFile()
+    if path and own.extends:
+        raise ConfigError(_PROFILE_ONLY, str(path), *_place(path, ("extends",), on_key=True))
     name = profile or own.profile or DEFAULT_PROFILE
     base = path.parent if path else Path()
     layers = [(f"profile {n}", layer) for n, layer in _chain(name, base, None if profile or not own.profile else path)]
@@ -140,6 +142,10 @@ def _chain(name: str, base: Path, said_in: Path | None) -> list[tuple[str, Confi
     return out
 
 
+_PROFILE_ONLY = Bilingual(
+    "extends はプロファイルのファイルに書くものです。ここでは profile: と書いてください",
+    "'extends' is for the file of a profile: here write 'profile:'",
+)
 _CIRCLE = Bilingual("'{name}' は自分自身を extends しています", "'{name}' extends itself")
 
 

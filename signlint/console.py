@@ -22,10 +22,11 @@ _GETA = "geta-or-question"
 
 # C0 and C1 controls, soft hyphen, zero-width space, bidi marks, embeddings, overrides and isolates, line and
 # paragraph separators, invisible operators, fillers that look like nothing, BOM, interlinear marks, surrogates,
-# language tags. Joiners (U+200C, U+200D) and variation selectors stay: Nepali, Persian, emoji and 異体字 need them.
+# noncharacters (which XML may not hold), language tags. Joiners (U+200C, U+200D) and variation selectors stay:
+# Nepali, Persian, emoji and 異体字 need them.
 _CONTROLS = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164"
-    "\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e00ff]"
+    "\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e00ff]"
 )
 
 

@@ -59,14 +59,20 @@ def build(cls: type, data: object, keys: Keys = ()) -> Any:
                 not_found(str(key), known, "キー", "key"),
                 on_key=True,
             )
-        values[known[key].name] = convert(_hints(cls)[known[key].name], value, (*keys, key))
+        made = values[known[key].name] = convert(_hints(cls)[known[key].name], value, (*keys, key))
+        if made == () and _is_required(known[key]):
+            raise ParamError((*keys, key), Bilingual("1つ以上必要です", "at least one is required here"))
     for name, spec in known.items():
-        if spec.name not in values and spec.default is MISSING and spec.default_factory is MISSING:
+        if spec.name not in values and _is_required(spec):
             raise ParamError(keys, Bilingual(f"'{name}' が必要です", f"'{name}' is required"))
     try:
         return cls(**values)
     except ValueError as error:
         raise ParamError(keys, said(error)) from None
+
+
+def _is_required(spec: Field[Any]) -> bool:
+    return spec.default is MISSING and spec.default_factory is MISSING
 
 
 def said(error: ValueError) -> Bilingual:

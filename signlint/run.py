@@ -38,13 +38,14 @@ class RuleSet(NamedTuple):
         return {rule.id: rule for rule in self.rules}
 
 
-def load_rules(settings: Settings, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleSet:
-    """The rules that `settings` and the command line ask for.
+def load_rules(settings: Settings, select: str | Sequence[str] = (), ignore: str | Sequence[str] = ()) -> RuleSet:
+    """The rules that `settings` and the command line ask for; `select` and `ignore` name one or several.
 
     Raises UsageError for a name in `select` or `ignore` that is no rule or pack, ConfigError for
     one in the settings.
     """
-    packs = [rules.load_pack(_pack_folder(name, settings)) for name in settings.packs]
+    select, ignore = ([names] if isinstance(names, str) else names for names in (select, ignore))
+    packs = [rules.load_pack(folder) for folder in _pack_folders(settings)]
     every = [rule for pack in packs for rule in pack.rules]
     errors = tuple(error for pack in packs for error in pack.errors)
     known = tuple(rule.id for rule in every)
@@ -68,6 +69,20 @@ def demand_rules(rule_set: RuleSet, select: Sequence[str] = ()) -> None:
                 "no rule is in force: see --select, --ignore, and packs: and rules: in the settings",
             )
         )
+
+
+def _pack_folders(settings: Settings) -> list[Path]:
+    """The folders of all packs. Raises ConfigError where two have the same name, as their rules' ids would be too."""
+    folders: dict[str, Path] = {}
+    for name in settings.packs:
+        folder = _pack_folder(name, settings)
+        if folders.setdefault(folder.name, folder).resolve() != folder.resolve():
+            what = Bilingual(
+                f"ルール集の名前「{folder.name}」が2つあります（{folders[folder.name]}）。片方の名前を変えてください",
+                f"two packs are named '{folder.name}' (the other is {folders[folder.name]}): rename one",
+            )
+            raise ConfigError(what, *place_in(settings, "packs", name))
+    return list(folders.values())
 
 
 def _pack_folder(name: str, settings: Settings) -> Path:
@@ -185,7 +200,7 @@ def lint(
         memory.save()
     outcome = suppress.apply(found, documents, _suppressions(settings), runner.rules, rule_set.known)
     findings = in_order([*outcome.findings, *runner.problems(outcome.problems)])
-    unread = [d for d in documents if any(p.rule in readers.UNREAD for p in d.problems)]
+    unread = {p.location.path for d in documents for p in d.problems if p.rule in readers.UNREAD}
     return Report(
         findings=tuple(findings),
         files=sum(max(1, len(d.paths)) for d in documents) - len(unread),

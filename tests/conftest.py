@@ -1,10 +1,15 @@
-"""What tests of the command line share."""
+"""What tests share."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# no test looks at the clock: machines are slow for reasons of their own
+settings.register_profile("signlint", deadline=None)
+settings.load_profile("signlint")
 
 
 @pytest.fixture

@@ -126,3 +126,13 @@ def test_unknown_profile() -> None:
 @pytest.mark.parametrize("name", config.profiles())
 def test_every_shipped_profile_loads(name: str) -> None:
     assert config.load(None, name).packs
+
+
+def test_a_profile_is_not_extended_in_the_settings(tmp_path: Path) -> None:
+    path = tmp_path / "signlint.yaml"
+    path.write_text("easy-japanese: full\nextends: kumamoto\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        config.load(path)
+    assert caught.value.text("en").endswith(
+        "signlint.yaml:2:1: 'extends' is for the file of a profile: here write 'profile:'"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from signlint import config, engine, readers, rules, run
 from signlint.engine import Engine, Policy, suppress
 from signlint.engine.findings import in_order
+from signlint.errors import ConfigError
 from signlint.messages import Bilingual
 from signlint.model import Document, Finding, Location, Severity, Text, Unit, Verbatim
 
@@ -83,7 +85,7 @@ def test_a_suppression_needs_a_reason_and_something_to_suppress(tmp_path: Path) 
         ("catalog/unused-ignore", "b"),
         ("catalog/unknown-rule", "c"),
     ]
-    assert outcome.problems[1].values["hint"] == "public-sign/stale-toilet"
+    assert outcome.problems[1].values["hint_en"] == "; did you mean “public-sign/stale-toilet”?"
 
 
 def test_a_hard_gate_cannot_be_suppressed(tmp_path: Path) -> None:
@@ -101,9 +103,10 @@ def test_a_hard_gate_cannot_be_suppressed(tmp_path: Path) -> None:
 def test_the_suppressions_file_follows_the_text(tmp_path: Path) -> None:
     path = tmp_path / suppress.FILE_NAME
     good = suppress.text_hash("多目的トイレ")
-    for digest, left in ((good, 0), ("0" * 12, 1)):
+    whole = hashlib.sha256("多目的トイレ".encode()).hexdigest()
+    for digest, left in ((good, 0), ("0" * 12, 1), (f"sha256:{whole}", 0), (whole.upper(), 0)):
         path.write_text(
-            "suppressions:\n  - {unit: a, lang: ja, rule: public-sign/stale-toilet, reason: 建物の名前, "
+            "suppressions:\n  - {unit: a, lang: 日本語, rule: public-sign/stale-toilet, reason: 建物の名前, "
             f'hash: "{digest}"}}\n',
             encoding="utf-8",
         )
@@ -114,6 +117,21 @@ def test_the_suppressions_file_follows_the_text(tmp_path: Path) -> None:
             config.Settings(base=tmp_path),
         )
         assert sum(f.rule == "public-sign/stale-toilet" for f in report.findings) == left
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("lang: klingon", "words.yaml:2:21: no language named 'klingon'"),
+        ("hash: xyz", "words.yaml:2:21: hash is the SHA-256 of the text"),
+    ],
+)
+def test_a_suppressions_file_with_a_mistake(tmp_path: Path, entry: str, expected: str) -> None:
+    path = tmp_path / "words.yaml"
+    path.write_text(f"suppressions:\n  - {{unit: a, {entry}, rule: x, reason: y}}\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        suppress.load_file(path)
+    assert expected in caught.value.text("en")
 
 
 def test_fingerprints_have_no_line_in_them(tmp_path: Path) -> None:

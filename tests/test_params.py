@@ -32,11 +32,11 @@ class Sample:
     [
         ({"words": ["x", "y"]}, Sample(("x", "y"))),
         ({"words": "x"}, Sample(("x",))),
-        ({"words": [], "limit": "2.5", "on": "true"}, Sample((), limit=2.5, on=True)),
-        ({"words": [], "max-size": {"name": "3"}}, Sample((), max_size={"name": 3})),
-        ({"words": [], "inner": {"size": "4"}}, Sample((), inner=Inner(4))),
-        ({"words": [], "with": "z"}, Sample((), with_="z")),
-        ({"words": [], "limit": "~"}, Sample(())),
+        ({"words": "x", "limit": "2.5", "on": "true"}, Sample(("x",), limit=2.5, on=True)),
+        ({"words": "x", "max-size": {"name": "3"}}, Sample(("x",), max_size={"name": 3})),
+        ({"words": "x", "inner": {"size": "4"}}, Sample(("x",), inner=Inner(4))),
+        ({"words": "x", "with": "z"}, Sample(("x",), with_="z")),
+        ({"words": "x", "limit": "~"}, Sample(("x",))),
     ],
 )
 def test_builds(data: object, expected: Sample) -> None:
@@ -47,13 +47,13 @@ def test_builds(data: object, expected: Sample) -> None:
     ("data", "keys", "says"),
     [
         ({}, (), "'words' is required"),
-        ({"words": [], "levle": "a"}, ("levle",), "did you mean 'level'?"),
-        ({"words": [], "level": "c"}, ("level",), "is not one of a, b"),
-        ({"words": [], "limit": "many"}, ("limit",), "'many' is not a number"),
-        ({"words": [], "on": "perhaps"}, ("on",), "neither true nor false"),
+        ({"words": "x", "levle": "a"}, ("levle",), "did you mean 'level'?"),
+        ({"words": "x", "level": "c"}, ("level",), "is not one of a, b"),
+        ({"words": "x", "limit": "many"}, ("limit",), "'many' is not a number"),
+        ({"words": "x", "on": "perhaps"}, ("on",), "neither true nor false"),
         ({"words": [["x"]]}, ("words", 0), "expected one value"),
         ({"words": {"x": "y"}}, ("words",), "expected a list"),
-        ({"words": [], "inner": {"size": "four"}}, ("inner", "size"), "not a number"),
+        ({"words": "x", "inner": {"size": "four"}}, ("inner", "size"), "not a number"),
         ("text", (), "expected keys and values"),
     ],
 )

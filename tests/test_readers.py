@@ -220,6 +220,20 @@ def test_table_with_a_mapping(tmp_path: Path) -> None:
     assert problems(document) == [("missing-column", 1, 1)]
 
 
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"en.json": '{"出口": "Exit"}', "ko.json": '{"出口": "출구"}'}, {"ja": "出口", "en": "Exit", "ko": "출구"}),
+        # kanji that may be Chinese are no Japanese
+        ({"en.json": '{"出口": "Exit"}', "zh.json": '{"出口": "出口"}'}, {"en": "Exit", "zh-Hans": "出口"}),
+    ],
+)
+def test_keys_that_are_the_japanese(tmp_path: Path, files: dict[str, str | bytes], expected: dict[str, str]) -> None:
+    write(tmp_path, files)
+    (document,) = read_all(tmp_path)
+    assert texts(document) == {"出口": expected}
+
+
 def test_translation_folder(tmp_path: Path) -> None:
     write(
         tmp_path,
@@ -442,6 +456,7 @@ ENCODED = [
     ("出口 A\n入口 B\n".encode("utf-16-le"), "", ["binary"]),
     (b"Exit\n".decode().encode("utf-16-le"), "", ["binary"]),
     ("ﾄｲﾚはこちら".encode("cp932"), "cp932", []),
+    ("山田ｽﾎﾟｰﾂｾﾝﾀｰ\n東ﾎｰﾑ".encode("cp932"), "cp932", []),
 ]
 
 
@@ -547,6 +562,7 @@ def test_discover_names_what_it_leaves_out(tmp_path: Path) -> None:
         "en.yaml",
         "gone.csv",
         "kana.yaml",
+        "loop",
         "map.pdf",
         "mkdocs.yml",
         "opt_in.json",

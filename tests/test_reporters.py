@@ -464,6 +464,12 @@ def test_junit_counts() -> None:
     assert root.findall(".//error") == []
 
 
+def test_junit_escapes_what_xml_may_not_hold() -> None:
+    odd = replace(REPORT, findings=(replace(REPORT.findings[0], unit="a\ufffeb\uffff"),))
+    names = [case.get("name") or "" for case in ET.fromstring(written(odd, "junit")).iter("testcase")]
+    assert any("a\\ufffeb\\uffff" in name for name in names)
+
+
 def test_junit_of_a_broken_run_is_in_error() -> None:
     assert len(ET.fromstring(written(NOTHING, "junit")).findall(".//error")) == 1
     assert len(ET.fromstring(written(replace(CLEAN, unread=2), "junit")).findall(".//error")) == 1

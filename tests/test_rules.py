@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from signlint import checks, rules, ruletest, run
+from signlint import checks, config, rules, ruletest, run
 from signlint.config import Settings
 from signlint.engine import findings
-from signlint.errors import SignlintError, UsageError
+from signlint.errors import ConfigError, SignlintError, UsageError
 
 PACK = """\
 title: {ja: 試験, en: Test}
@@ -62,7 +62,9 @@ def test_a_rule_gets_its_id_from_its_path(pack: Path) -> None:
         ("severity: warning", "severity: warn", "4:11", "'warn' is not one of error, warning, note"),
         ("match: [エスカ]", "match: ['(']", "7:7", "regular expression"),
         ("match: [エスカ]", "mach: [エスカ]", "7:8", "did you mean 'match'?"),
-        ("  good: [エレベーターはこちら]\n", "  good: []\n", "12:3", "at least one 'good' example"),
+        ("  good: [エレベーターはこちら]\n", "  good: []\n", "13:9", "at least one"),
+        ("langs: [ja]", "langs: []", "5:8", "at least one"),
+        ("match: [エスカ]", "match: []", "7:15", "at least one"),
         ("langs: [ja]", "langs: [ja", "5:8", "closing bracket is missing"),
         ("langs: [ja]", "langs: [ja]\nlangs: [en]", "6:1", ""),
         ("ja: 「{match}」", "ja: 「{mtach}」", "9:7", "nothing fills {mtach}; there is {match}; did you mean 'match'?"),
@@ -99,6 +101,28 @@ def test_one_wrong_rule_does_not_stop_the_others(pack: Path) -> None:
 def test_unknown_pack_has_a_suggestion(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="did you mean 'multilingual'"):
         rules.pack_folder("multilingul", tmp_path)
+
+
+@pytest.mark.parametrize("name", ["rule.yml", "more/rule.yaml", "more/rule.yml"])
+def test_a_rule_in_the_wrong_place_is_told(pack: Path, name: str) -> None:
+    (pack / "more").mkdir()
+    (pack / name).write_text(RULE, encoding="utf-8")
+    (error,) = rules.load_pack(pack).errors
+    assert error.text("en").startswith(f"{pack / name}: not read as a rule")
+
+
+def test_two_packs_of_one_name(tmp_path: Path, pack: Path) -> None:
+    (tmp_path / "more" / pack.name).mkdir(parents=True)
+    (tmp_path / "more" / pack.name / "pack.yaml").write_text(PACK, encoding="utf-8")
+    settings = tmp_path / "signlint.yaml"
+    settings.write_text(f"packs: [{pack.name}, {pack.name}]\n", encoding="utf-8")
+    load(pack, RULE)
+    loaded = run.load_rules(config.load(settings), "ours").rules
+    assert [rule.id for rule in loaded if rule.pack == "ours"] == ["ours/rule"]
+    settings.write_text(f"packs: [{pack.name}, more/{pack.name}]\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        run.load_rules(config.load(settings))
+    assert caught.value.text("en").startswith(f"{settings}:1:14: two packs are named 'ours'")
 
 
 def test_folder_without_pack_yaml(tmp_path: Path) -> None:

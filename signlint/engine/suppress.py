@@ -6,21 +6,26 @@ cannot be suppressed (DESIGN §7).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from signlint import params, textfile
+from signlint import language, params, textfile
 from signlint.errors import ConfigError
 from signlint.messages import Bilingual
 from signlint.model import Document, Finding, Ignore, Location, Problem
+from signlint.readers.base import hinted
 from signlint.rules import Rule
 from signlint.rules.names import closest
 from signlint.yaml_tree import node_at, parse, plain
 
 FILE_NAME = "signlint-suppressions.yaml"
+
+HASH = 12
+"""How many hex digits of a hash are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,8 @@ class Outcome(NamedTuple):
 
 
 def text_hash(text: str) -> str:
-    """The first 12 hex digits of SHA-256 of a text."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    """The first hex digits of SHA-256 of a text."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:HASH]
 
 
 def load_file(path: Path) -> list[tuple[str, Ignore]]:
@@ -60,18 +65,33 @@ def load_file(path: Path) -> list[tuple[str, Ignore]]:
     try:
         made: SuppressionFile = params.build(SuppressionFile, plain(node) or {})
         for i, entry in enumerate(made.suppressions):
-            if not entry.reason.strip():
-                raise params.ParamError(
-                    ("suppressions", i), Bilingual("reason（理由）が必要です", "a reason is required")
-                )
+            _demand(entry, ("suppressions", i))
     except params.ParamError as error:
         raise ConfigError(error.what, str(path), *params.place_of(node, error)) from None
     out = []
     for i, entry in enumerate(made.suppressions):
         at = node_at(node, ("suppressions", i))
         where = Location(str(path), at.line if at else 1, at.column if at else 1)
-        out.append((entry.unit, Ignore(entry.rule, entry.reason, where, entry.lang, entry.hash)))
+        short = entry.hash.removeprefix("sha256:")[:HASH].lower()
+        out.append((entry.unit, Ignore(entry.rule, entry.reason, where, language.canonical(entry.lang) or "", short)))
     return out
+
+
+def _demand(entry: Entry, keys: params.Keys) -> None:
+    """What the types cannot say. Raises ParamError."""
+    if not entry.reason.strip():
+        raise params.ParamError(keys, Bilingual("reason（理由）が必要です", "a reason is required"))
+    if entry.lang and language.canonical(entry.lang) is None:
+        raise params.ParamError((*keys, "lang"), language.unknown(entry.lang))
+    if entry.hash and not _HASH.fullmatch(entry.hash):
+        raise params.ParamError((*keys, "hash"), _NO_HASH.fill({"digits": HASH}))
+
+
+_HASH = re.compile(rf"(?:sha256:)?[0-9a-fA-F]{{{HASH},64}}")
+_NO_HASH = Bilingual(
+    "hash は文の SHA-256（16進数、初めの{digits}字以上）です",
+    "hash is the SHA-256 of the text: its first {digits} hex digits or more",
+)
 
 
 def apply(
@@ -119,8 +139,8 @@ def covers(pattern: str, rule: str) -> bool:
 def _unused(unit: str, ignore: Ignore, rules: Mapping[str, Rule], every_rule: Collection[str]) -> Problem | None:
     """A suppression that did nothing: unknown rule, or nothing to suppress. Silent for rules not run."""
     if not any(covers(ignore.rule, rule) for rule in every_rule):
-        hint = closest(ignore.rule, every_rule) or ""
-        return Problem("catalog/unknown-rule", ignore.location, {"rule": ignore.rule, "hint": hint}, unit)
+        values = {"rule": ignore.rule, **hinted(closest(ignore.rule, every_rule))}
+        return Problem("catalog/unknown-rule", ignore.location, values, unit)
     if not any(covers(ignore.rule, rule) for rule in rules):
         return None
     hard = [r for r in rules.values() if covers(ignore.rule, r.id) and r.hard]

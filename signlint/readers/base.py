@@ -106,7 +106,11 @@ def said(what: Bilingual) -> dict[str, str]:
 
 def hints(word: str, known: Iterable[str]) -> dict[str, str]:
     """A “did you mean” as values for the end of a message, which has its full stop from here in English."""
-    best = did_you_mean(word, known)
+    return hinted(did_you_mean(word, known))
+
+
+def hinted(best: str | None) -> dict[str, str]:
+    """The same for what was meant, if that is known."""
     if best is None:
         return {"hint_ja": "", "hint_en": "."}
     return {"hint_ja": f"（「{best}」ではありませんか？）", "hint_en": f"; did you mean “{best}”?"}

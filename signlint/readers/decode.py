@@ -29,6 +29,9 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SEVERAL = 3
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _FULL_KANA = re.compile("[\u3041-\u30fa]")
+# How the two-byte characters of EUC-JP (JIS X 0208 and 0212, half-width katakana) and of Big5 are made
+_EUC = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xfe]{2}|\x8e[\xa1-\xdf]|\x8f[\xa1-\xfe]{2})*+")
+_BIG5 = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xf9][\x40-\x7e\xa1-\xfe])*+")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 # cp932 lets single bytes through that no Japanese file holds (0x80, 0xA0, 0xFD-0xFF)
 _NOT_CP932 = re.compile("[\x80-\xa0\uf8f0-\uf8f3]")
@@ -96,11 +99,13 @@ def _refuse_binary(data: bytes, path: str) -> None:
 def _cp932(data: bytes) -> str | None:
     """`data` read as cp932, or None where that is not what it is.
 
-    EUC-JP and Big5 pass as cp932 too, as half-width katakana without any full-width kana.
+    EUC-JP and Big5 pass as cp932 too, as half-width katakana without any full-width kana: then the bytes must
+    not be theirs.
     """
     try:
         text = data.decode("cp932")
     except UnicodeDecodeError:
         return None
-    foreign = len(_HALF_KANA.findall(text)) * 5 > len(_NOT_ASCII.findall(text)) and not _FULL_KANA.search(text)
+    doubtful = len(_HALF_KANA.findall(text)) * 5 > len(_NOT_ASCII.findall(text)) and not _FULL_KANA.search(text)
+    foreign = doubtful and (_EUC.fullmatch(data) or _BIG5.fullmatch(data))
     return None if foreign or _NOT_CP932.search(text) else text

@@ -51,6 +51,7 @@ _NO_JAPANESE = Bilingual("日本語のない文書です", "a text without any J
 _RULES = Bilingual("signlint のルールです", "a rule of signlint")
 _IGNORED = Bilingual("設定の ignore: にあります", "left out by ignore: in the settings")
 _CLOSED = Bilingual("開けません: {reason}", "cannot open: {reason}")
+_LINK = Bilingual("フォルダーへのリンクは、たどりません", "a link to a folder is not followed")
 _SPECIAL = Bilingual("ふつうのファイルではありません", "not a regular file")
 
 
@@ -136,6 +137,9 @@ def _walk(top: str, skipped: list[Skipped]) -> Iterator[_File]:
 
     for parent, folders, names in os.walk(top, onerror=closed):
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _HIDDEN)
+        for link in (os.path.join(parent, f) for f in folders):
+            if os.path.islink(link):
+                skipped.append(Skipped(os.path.normpath(link), _LINK))
         for name in sorted(names):
             if not name.startswith("."):
                 yield _File(os.path.normpath(os.path.join(parent, name)), False)

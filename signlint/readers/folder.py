@@ -162,7 +162,9 @@ def _join(basket: Basket, files: Mapping[str, _Leaves], options: ReadOptions) ->
     """One unit for each path of keys, in the order of the Japanese file, then of the others."""
     order = sorted(files, key=lambda lang: lang != SOURCE)
     ids = dict.fromkeys(id for lang in order for id in files[lang])
-    keyed = any(map(is_japanese, files)) or any(_KANA.search(id) for id in ids)
+    # kanji alone are Japanese where nobody writes Chinese
+    no_chinese = not any(lang.startswith("zh") for lang in files)
+    keyed = no_chinese or any(map(is_japanese, files)) or any(_KANA.search(id) for id in ids)
     for id in ids:
         leaves = {lang: files[lang][id] for lang in order if id in files[lang]}
         first = next(iter(leaves.values()))

@@ -95,7 +95,7 @@ def load_pack(folder: Path) -> Pack:
     except OSError:  # nothing can be kept for a file that cannot be opened; among the records it has its error
         read = _records(folder, paths)
     rules: list[Rule] = []
-    errors: list[SignlintError] = []
+    errors: list[SignlintError] = [RuleError(_NO_PLACE, str(path)) for path in _misplaced(folder)]
     for name, record in read["rules"].items():
         path = folder / name
         if "error" in record:
@@ -105,6 +105,18 @@ def load_pack(folder: Path) -> Pack:
     return Pack(folder.name, Bilingual(*read["title"]), tuple(rules), tuple(errors))
 
 
+def _misplaced(folder: Path) -> list[Path]:
+    """The files of a user's own pack that look like rules, and are none where they are."""
+    if folder.name in shipped_packs():
+        return []
+    found = [*folder.glob("*.yml"), *folder.glob("*/*.yaml"), *folder.glob("*/*.yml")]
+    return sorted(path for path in found if not (path.parent / "pack.yaml").is_file() or path.suffix == ".yml")
+
+
+_NO_PLACE = Bilingual(
+    "ルールとして読みません。ルールのファイルは pack.yaml と同じフォルダーに置き、名前を .yaml で終えてください",
+    "not read as a rule: put it beside pack.yaml, with a name that ends in .yaml",
+)
 _SCHEMA = 3
 """Raise when the shape of `_records` changes, or what is refused."""
 
@@ -215,7 +227,7 @@ def _normal(data: object) -> object:
 
 
 def _demand(spec: RuleFile, path: Path, about: PackFile) -> None:
-    """What the types cannot say: known check, source, kinds, and both sorts of example."""
+    """What the types cannot say: known check, source, languages and kinds."""
     _known(path, ("check",), spec.check, checks.NAMES, Bilingual("というチェックはありません", "check"))
     _known(path, ("cite",), spec.cite.source, about.sources, Bilingual("という出典は pack.yaml にありません", "source"))
     for i, lang in enumerate(spec.langs):
@@ -223,10 +235,6 @@ def _demand(spec: RuleFile, path: Path, about: PackFile) -> None:
             raise place_error(path, params.ParamError(("langs", i), language.unknown(lang)))
     for i, kind in enumerate(spec.kinds):
         _known(path, ("kinds", i), kind, KINDS, Bilingual("という種類はありません", "kind"))
-    for key in ("bad", "good"):
-        if not getattr(spec.examples, key):
-            what = Bilingual(f"examples の {key} に例が1つ以上必要です", f"examples needs at least one '{key}' example")
-            raise place_error(path, params.ParamError(("examples",), what))
 
 
 def _demand_slots(spec: RuleFile, path: Path, module: Any, made: Any) -> None:
