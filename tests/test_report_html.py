@@ -18,10 +18,11 @@ from hypothesis import strategies as st
 
 from signlint.model import KINDS, Location, Severity
 from signlint.review import export
+from signlint.review.answer_words import interface
 from signlint.review.export import ExportOptions
 from signlint.review.html import photo, render
 from signlint.review.html.texts import marked, plain, script_json, shown, where
-from signlint.review.html.words import INTERFACES, interface, own_name, words
+from signlint.review.html.words import INTERFACES, own_name, words
 from signlint.review.sheet import STATES, VERDICTS, Review
 
 FOLDER = Path(photo.__file__).parent

@@ -11,7 +11,7 @@ from signlint import language
 from signlint.messages import fill
 from signlint.review.answer_words import VERDICT_LABELS
 
-INTERFACES = ("en", "ja", "zh-Hans", "zh-Hant", "ko", "vi")
+INTERFACES = tuple(VERDICT_LABELS)
 """The languages of the interface, in the order of the switch."""
 
 _OWN_NAMES = {
@@ -35,16 +35,6 @@ def words(ui: str) -> Words:
     verdicts: Words = {str(verdict): label for verdict, label in VERDICT_LABELS[ui].items()}
     written = tomllib.loads(path.read_text(encoding="utf-8"))
     return {"tag": ui, **verdicts, **{key: fill(text, verdicts) for key, text in written.items()}}
-
-
-def interface(lang: str, wish: str = "") -> str:
-    """The interface for a reviewer of `lang`: `wish` if there is one in it, else the reviewer's, else English."""
-    for tag in (wish, lang):
-        parts = tag.split("-")
-        for length in range(len(parts), 0, -1):
-            if "-".join(parts[:length]) in INTERFACES:
-                return "-".join(parts[:length])
-    return "en"
 
 
 def own_name(tag: str) -> str:
