@@ -149,6 +149,8 @@ def test_source_has_no_ruby_and_readings_a_column() -> None:
     assert row[INDEX["source"]] == "石垣に登らないでください"
     assert row[INDEX["reading"]] == "石垣（いしがき） 登（のぼ）"
     assert row[INDEX["file"]] == "signs.yaml:9"
+    found = table(book(samples.sample()))[FIRST][INDEX["findings"]]
+    assert found.startswith("오류: 数「3」が訳にありません")  # who judges a translation of Japanese reads Japanese
     assert "제안" in row[INDEX["terms"]]
 
 

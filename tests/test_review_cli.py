@@ -90,7 +90,7 @@ def test_the_whole_loop(sh: Shell) -> None:
     assert "stale (changed since)  gate  signs.yaml:6" in sh.out
 
     assert "ko 1" in sh("report . -o again.md --lang ko --only stale")
-    assert "changed since" in sh.read("again.md")
+    assert "바뀐 곳: 石垣" in sh.read("again.md") and "지난 검수 뒤에 바뀜" in sh.read("again.md")
     fill(sh, "again.md")
     sh("review import again.md")
     sh("review status --require ko")

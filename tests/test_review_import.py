@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -304,6 +306,39 @@ def test_a_filled_sheet_comes_back_whole(home: Path, suffix: str, fill: Callable
     assert [r.verdict for r in records] == ["fix"] + ["ok"] * 5
     assert records[0].corrected == "=1+1 is two"
     assert {(r.reviewer, r.date) for r in records} == {("Ann", "2026-04-01")}
+
+
+def sheet_of(home: Path, suffix: str, *langs: str, ui: str = "") -> str:
+    review = review_of(home)
+    sheets = tuple(sheet for sheet in review.sheets if sheet.lang in langs)
+    return render(replace(review, sheets=sheets), suffix, ExportOptions(ui)).decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("suffix", ["md", "csv"])
+@pytest.mark.parametrize(
+    ("langs", "ui", "there", "not_there"),
+    [
+        (("ko",), "", ["일본어", "미검수", "좋음"], ["Japanese", "pending"]),
+        (("ko",), "ja", ["日本語", "未確認", "よい"], ["일본어"]),
+        (("en",), "", ["Japanese", "Not checked yet", "OK"], ["일본어"]),
+    ],
+)
+def test_plain_sheets_speak_the_language_of_their_reader(
+    home: Path, suffix: str, langs: tuple[str, ...], ui: str, there: list[str], not_there: list[str]
+) -> None:
+    text = sheet_of(home, suffix, *langs, ui=ui)
+    assert [word for word in there if word not in text] == [word for word in not_there if word in text] == []
+
+
+def test_headings_of_a_table_say_nothing_twice(home: Path) -> None:
+    def heads(*langs: str) -> list[str]:
+        return next(csv.reader([sheet_of(home, "csv", *langs).split("\r\n")[0]]))
+
+    assert "verdict / 判定 / Verdict (ok, fix, discuss)" in heads("en", "ko")
+    assert "verdict / 판정 (좋음, 수정, 논의)" in heads("ko") and "unit" in heads("ko")
+    for head in (*heads("en", "ko"), *heads("ko"), *heads("en")):
+        parts = re.split(r" / | \(|\)", head)
+        assert len(set(parts)) == len(parts)
 
 
 def test_a_sheet_that_is_not_filled_in_holds_no_answers(home: Path) -> None:

@@ -43,5 +43,9 @@ def own_name(tag: str) -> str:
 
 
 def message_lang(ui: str) -> str:
-    """Findings are said in Japanese and in English: which of the two a reader of `ui` gets."""
-    return "ja" if ui == "ja" else "en"
+    """Findings are said in Japanese and in English: which of the two a reader of `ui` gets.
+
+    Who judges a translation of Japanese reads Japanese. English is for those who read it, and for languages that
+    have no interface of their own.
+    """
+    return "en" if ui == "en" else "ja"
