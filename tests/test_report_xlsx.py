@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from signlint.review import answers, export
+from signlint.review import answer_files, answers, export
 from signlint.review.export import ExportOptions
 from signlint.review.html.words import INTERFACES, words
 from signlint.review.sheet import Review
@@ -101,6 +101,15 @@ def test_filled_in_workbook_comes_back_as_answers(tmp_path: Path) -> None:
 def test_workbook_of_the_office_comes_back_too(tmp_path: Path) -> None:
     # instructions, summary, then en, zh-Hans, zh-Hant, ko, ur
     check_answers(read(tmp_path, fill(book(samples.all_languages()), 6, ANSWERED)))
+
+
+def test_a_workbook_that_was_filled_in_is_known_by_its_answers(tmp_path: Path) -> None:
+    file = tmp_path / "review.xlsx"
+    assert not answer_files.holds_answers(file)
+    empty = book(samples.all_languages())
+    for data, held in ((empty, False), (fill(empty, 6, ANSWERED), True), (fill(empty, 6, {"B3": "Kim"}), False)):
+        file.write_bytes(data)
+        assert answer_files.holds_answers(file) == held
 
 
 def test_a_name_that_is_missing_is_asked_for_in_its_cell(tmp_path: Path) -> None:
