@@ -444,8 +444,8 @@ def test_interface_in_each_language(open_page: Callable[..., Opened], tag: str) 
         found = one.page.locator("[data-w]").evaluate_all("(all) => all.map((e) => [e.dataset.w, e.textContent])")
         assert len(found) > 100 and all(words(tag)[key] == text for key, text in found)
         assert one.page.evaluate("document.documentElement.lang") == tag
-        assert one.page.locator(".findings .jp").first.is_visible() == (tag == "ja")
-        assert one.page.locator(".findings .en").first.is_visible() == (tag != "ja")
+        assert one.page.locator(".findings .jp").first.is_visible() == (tag != "en")
+        assert one.page.locator(".findings .en").first.is_visible() == (tag == "en")
         one.clean()
 
 

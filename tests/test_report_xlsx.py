@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from signlint.review import answers, export
+from signlint.review import answer_files, answers, export
 from signlint.review.export import ExportOptions
 from signlint.review.html.words import INTERFACES, words
 from signlint.review.sheet import Review
@@ -103,6 +103,28 @@ def test_workbook_of_the_office_comes_back_too(tmp_path: Path) -> None:
     check_answers(read(tmp_path, fill(book(samples.all_languages()), 6, ANSWERED)))
 
 
+def test_a_workbook_that_was_filled_in_is_known_by_its_answers(tmp_path: Path) -> None:
+    file = tmp_path / "review.xlsx"
+    assert not answer_files.holds_answers(file)
+    empty = book(samples.all_languages())
+    for data, held in ((empty, False), (fill(empty, 6, ANSWERED), True), (fill(empty, 6, {"B3": "Kim"}), False)):
+        file.write_bytes(data)
+        assert answer_files.holds_answers(file) == held
+
+
+def test_a_name_that_is_missing_is_asked_for_in_its_cell(tmp_path: Path) -> None:
+    cells = {cell: text for cell, text in ANSWERED.items() if cell not in ("B3", "B4")}
+    found = read(tmp_path, fill(book(samples.sample()), 2, cells))
+    assert len(found.refused) == 3 and len({error.text() for error in found.refused}) == 1
+    assert "put it in B3 of the sheet “ko 한국어”, or give --by" in found.refused[0].text("en")
+    assert "シート「ko 한국어」の B3 に書くか、--by で指定" in found.refused[0].text("ja")
+
+
+def test_a_verdict_that_is_none_is_answered_with_the_words_of_the_sheet(tmp_path: Path) -> None:
+    found = read(tmp_path, fill(book(samples.sample()), 2, {**ANSWERED, f"{column('verdict')}{FIRST}": "○"}))
+    assert "判定「○」はありません。ok・fix・discuss か、シートのことば 좋음・수정・논의" in found.refused[0].text("ja")
+
+
 def test_untouched_workbook_holds_no_answers(tmp_path: Path) -> None:
     found = read(tmp_path, book(samples.all_languages()))
     assert found.answers == found.refused == ()
@@ -136,6 +158,8 @@ def test_source_has_no_ruby_and_readings_a_column() -> None:
     assert row[INDEX["source"]] == "石垣に登らないでください"
     assert row[INDEX["reading"]] == "石垣（いしがき） 登（のぼ）"
     assert row[INDEX["file"]] == "signs.yaml:9"
+    found = table(book(samples.sample()))[FIRST][INDEX["findings"]]
+    assert found.startswith("오류: 数「3」が訳にありません")  # who judges a translation of Japanese reads Japanese
     assert "제안" in row[INDEX["terms"]]
 
 

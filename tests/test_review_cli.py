@@ -90,7 +90,7 @@ def test_the_whole_loop(sh: Shell) -> None:
     assert "stale (changed since)  gate  signs.yaml:6" in sh.out
 
     assert "ko 1" in sh("report . -o again.md --lang ko --only stale")
-    assert "changed since" in sh.read("again.md")
+    assert "바뀐 곳: 石垣" in sh.read("again.md") and "지난 검수 뒤에 바뀜" in sh.read("again.md")
     fill(sh, "again.md")
     sh("review import again.md")
     sh("review status --require ko")
@@ -123,6 +123,7 @@ def test_status_for_programs(sh: Shell) -> None:
     badge = json.loads(sh("review status --badge --require en", 1))
     assert badge == {"schemaVersion": 1, "label": "native check", "message": "en 1/3", "color": "yellow"}
     assert "zh-Hans" in sh("review status --require zh", 1)
+    assert "the catalog has no text in Simplified Chinese (it has en, ko)" in sh.err
 
 
 def test_a_decision_settles_a_conflict(sh: Shell) -> None:
@@ -149,7 +150,13 @@ def test_a_renamed_unit_keeps_its_sign_offs(sh: Shell) -> None:
         ("review sign exti --lang en --by A", "no unit named 'exti'; did you mean 'exit'?"),
         ("review sign exit --lang vi --by A", "has no text in vi"),
         ("review sign exit --lang englsh --by A", "no language named 'englsh'"),
-        ("review sign exit --lang en --by A --date today", "check --by and --date"),
+        ("review sign exit --lang en --by A --date today", "write the date as 2026-11-01"),
+        ("review sign exit --lang en --by A --date 令和8年11月1日", "write the date as 2026-11-01"),
+        ("review import sheet.html", "ask for the .json that “Save answers” made"),
+        ("report . -o review.md --lang ko,fr", "the catalog has no text in French (it has en, ko)"),
+        ("report . -o review.md --only stale", "en, ko: nothing to send"),
+        ("report . -o signs.yaml --format csv", "signs.yaml is a catalog: not written over"),
+        ("init nowhere", "there is no folder nowhere"),
         ("review log nothing", "nothing is recorded"),
         ("review rename a b", "nothing is recorded"),
         ("review import nothing.json", "no such file"),
@@ -192,6 +199,90 @@ def test_hostile_text_reaches_the_terminal_inert(sh: Shell) -> None:
     fill(sh, "s.md", a="x")
     sh("review import s.md --dry-run")
     assert "\x1b" not in sh.out + sh.err
+
+
+@pytest.mark.parametrize("suffix", ["csv", "md"])
+def test_answers_are_not_written_over(sh: Shell, suffix: str) -> None:
+    sh(f"report . -o sheet.{suffix} --lang en")
+    sh(f"report . -o sheet.{suffix} --lang en")  # nothing was filled in
+    mark = {"csv": ("Do not climb the walls.,,", "Do not climb the walls.,ok,"), "md": ("verdict: ", "verdict: ok")}
+    sh.replace(f"sheet.{suffix}", *mark[suffix])
+    before = sh.read(f"sheet.{suffix}")
+    sh(f"report . -o sheet.{suffix} --lang en", 2)
+    assert f"sheet.{suffix} holds answers" in sh.err and sh.read(f"sheet.{suffix}") == before
+    sh(f"report . -o sheet.{suffix} --lang en --overwrite")
+    assert sh.read(f"sheet.{suffix}") != before
+
+
+def test_a_language_with_nothing_to_send_is_named_and_has_no_sheet(sh: Shell) -> None:
+    sh("review sign exit --lang en --by Ann --date 2026-04-01")
+    sh.replace("signs.yaml", "en: Exit", "en: Way Out")
+    assert sh("report . -o {lang}.md --only stale").splitlines() == ["en.md: en 1"]
+    assert "ko: nothing to send" in sh.err and not (sh.home / "ko.md").exists()
+
+
+def test_every_refused_answer_counts_and_what_a_sheet_lacks_is_said_once(sh: Shell) -> None:
+    sh("report . -o sheet.csv --lang en")
+    sh("review import sheet.csv", 2)
+    assert "no answers: every verdict is empty" in sh.err
+    sh.write("sheet.csv", sh.read("sheet.csv").replace("walls.,,", "walls.,ok,").replace("Exit,,", "Exit,ok,"))
+    assert "refused 2 (nothing was written)" in sh("review import sheet.csv", 1)
+    assert sh.err.count("name is missing: put it under “reviewer / ") == 1
+    sh.write("sheet.csv", sh.read("sheet.csv").replace("Exit,ok,", "Way Out,○,"))
+    assert "new sign-offs en 1; already there 0; corrections 0; refused 1" in sh(
+        "review import sheet.csv --by Ann --date 2026-04-01", 1
+    )
+    assert "no verdict named '○'; use ok, fix or discuss, or the sheet's own words OK・Fix・Discuss" in sh.err
+
+
+# one id in several files
+
+
+def two_folders(sh: Shell) -> None:
+    (sh.home / "signs.yaml").unlink()
+    (sh.home / "signlint.yaml").unlink()
+    for folder, other in (("A", "出口,Exit"), ("B", "売店,Shop")):
+        (sh.home / folder).mkdir()
+        sh.write(f"{folder}/{folder.lower()}.csv", f"id,ja,en\n1,{other}\n2,入口,Entrance\n")
+
+
+def test_without_settings_sign_offs_are_beside_the_folder_that_is_named(sh: Shell) -> None:
+    two_folders(sh)
+    sh("review sign 1 --lang en --by Ann --date 2026-04-01 -C A")
+    assert [str(p.relative_to(sh.home)) for p in sh.home.rglob("*.jsonl")] == ["A/signoffs/en.jsonl"]
+    assert "signed off 1" in sh("review status A") and "2 texts, pending 2" in sh("review status B")
+    assert "pending 4" in sh("review status .") and "A/signoffs: sign-offs that do not count here" in sh.err
+    assert "Exit" in sh("review log 1 -C A")
+    sh("review rename 1 one -C A")
+    assert "Exit" in sh("review log one -C A/a.csv")
+
+
+def test_an_id_in_several_files_is_signed_only_where_it_is_clear_what_is_meant(sh: Shell) -> None:
+    two_folders(sh)
+    sh("review sign 1 --lang en --by Ann", 2)
+    assert "“1” is in 2 files (A/a.csv, B/b.csv); name one with -C" in sh.err
+    assert len(sh("review sign 2 --lang en --by Ann --date 2026-04-01").splitlines()) == 1  # the texts are the same
+    sh.write("A/a.csv", "id,ja,en\n1,出口,Exit\n1,売店,Shop\n")
+    sh("review sign 1 --lang en --by Ann -C A", 2)
+    assert "A/a.csv more than once" in sh.err
+
+
+def test_an_answer_goes_to_the_texts_it_was_given_for_and_names_the_files(sh: Shell) -> None:
+    two_folders(sh)
+    sh("report . -o sheet.md --lang en")
+    fill(sh, "sheet.md", **{"1": "Way Out", "2": "Way In"})
+    sh.write("sheet.md", sh.read("sheet.md").split("## 3.")[0])
+    out = sh("review import sheet.md")
+    assert "A/a.csv: 1 [en] [-Exit-]{+Way Out+}" in out and out.count("Way In") == 2 and "B/b.csv: 2 [en]" in out
+    assert sh.read("B/b.csv") == "id,ja,en\n1,売店,Shop\n2,入口,Way In\n"
+
+
+def test_what_was_said_of_a_namesake_makes_no_text_stale(sh: Shell) -> None:
+    two_folders(sh)
+    sh.write("signlint.yaml", "")
+    sh("review sign 1 --lang en --by Ann --date 2026-04-01 -C A")
+    sh.replace("A/a.csv", "Exit", "Way Out")
+    assert "stale (changed since) 1" in sh("review status") and "A/a.csv:2" in sh.out and "B/b.csv" not in sh.out
 
 
 # the gate
@@ -268,6 +359,10 @@ def test_learn_proposes_terms_as_a_patch_and_writes_nothing(sh: Shell) -> None:
 
 
 def test_init_writes_what_is_missing_and_nothing_else(sh: Shell) -> None:
+    sh("init new-city --profile kumamoto", 2)
+    (sh.home / "new-city").mkdir()
+    sh("init new-cty", 2)
+    assert "there is no folder new-cty; did you mean 'new-city'?" in sh.err and not (sh.home / "new-cty").exists()
     sh("init new-city --profile kumamoto")
     assert "profile: kumamoto" in sh.read("new-city/signlint.yaml") and 'project: "new-city"' in sh.out + sh.read(
         "new-city/signlint.yaml"

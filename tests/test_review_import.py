@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -158,17 +160,64 @@ def test_what_is_gone_is_refused(home: Path, unit: str, lang: str, said: str) ->
     assert said in plan(home, answer_file(home, row, lang=lang)).refused[0].text("en")
 
 
-def test_a_correction_that_cannot_be_written_keeps_its_sign_off(home: Path) -> None:
-    (home / "signs.csv").write_bytes("id,ja,en\nexit,出口,Exit\n".encode("cp932"))
+def test_a_letter_that_a_catalog_cannot_hold_stops_the_whole_import(home: Path) -> None:
     (home / "signs.yaml").unlink()
-    sources, _ = readers.discover([home / "signs.csv"], ReadOptions())
-    found = importing.Catalogs(tuple(sources), tuple(readers.read(s) for s in sources))
-    file = answer_file(home, answer("exit", "Exit", "fix", corrected="Sortie ✓"))
+    rows = [answer("exit", "Exit", "fix", corrected="Sortie ✓"), answer("gate", WALLS, "fix", corrected="Keep off.")]
+    file = answer_file(home, *rows)
 
-    made = importing.plan(answers.read(file).answers, found, Ledger(), home / "signoffs")
+    def planned(encoding: str) -> importing.Plan:
+        text = f"id,ja,en\nexit,出口,Exit\ngate,石垣に登らないでください,{WALLS}\n"
+        (home / "signs.csv").write_bytes(text.encode(encoding))
+        sources, _ = readers.discover([home / "signs.csv"], ReadOptions())
+        found = importing.Catalogs(tuple(sources), tuple(readers.read(s) for s in sources))
+        return importing.plan(answers.read(file).answers, found, Ledger(), home / "signoffs")
 
-    assert [r.verdict for r in made.new] == ["fix"] and made.corrections == ()
-    assert "cp932 has no '✓'" in made.kept[0].text("en")
+    made = planned("cp932")
+    assert (made.new, made.corrections, dict(made.files)) == ((), (), {})
+    assert [error.text("en") for error in made.kept] == [
+        f"{home / 'signs.csv'}: cp932 has no '✓' (U+2713): save the file as UTF-8 first",
+        "nothing was written: save the catalog as UTF-8 and import again",
+    ]
+    again = planned("utf-8")
+    assert (len(again.new), len(again.corrections), again.kept) == (2, 2, ())
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "corrected", "encoding", "said"),
+    [
+        ("水道町", "Suidotyo", "Suidōchō — café", "cp932", "letters of the correction were lost"),
+        ("喫茶", "Cafe", "Café", "cp932", "letters of the correction were lost"),
+        ("喫茶", "Cafe", "Café", "utf-8-sig", ""),
+        ("喫茶", "Cafe", "Café", "utf-16", ""),
+        ("喫茶", "Cafe", "Tea Room", "cp932", ""),
+        ("お困りですか", "Trouble.", "Need help?", "cp932", ""),
+        ("何か?", "Trouble.", "Need help?", "cp932", ""),
+        ("喫茶", "https://a.jp/?q=1", "https://a.jp/?q=2", "cp932", ""),
+        ("喫茶", "Café", "Cafe", "cp932", "letters of the Japanese or the translation were lost"),
+        ("喫茶", "Cafe", "Café", "ascii", "letters of the correction were lost"),
+    ],
+)
+def test_letters_that_a_table_lost_are_not_taken(
+    tmp_path: Path, source: str, target: str, corrected: str, encoding: str, said: str
+) -> None:
+    row = {**answer("cafe", target, "fix", source=source), "corrected": corrected, "date": "2026-04-01"}
+    row |= {"lang": "en", "reviewer": "Ann"}
+    table = io.StringIO()
+    csv.writer(table).writerows([row.keys(), row.values()])
+    (tmp_path / "a.csv").write_bytes(table.getvalue().encode(encoding, "replace"))
+
+    read = answers.read(tmp_path / "a.csv")
+
+    assert [a.record.corrected for a in read.answers] == ([] if said else [corrected])
+    assert [said in error.text("en") for error in read.refused] == ([True] if said else [])
+
+
+def test_a_correction_into_the_wrong_column_is_told_the_right_one(home: Path) -> None:
+    wrong = cells("exit", "Exit", "fix")
+    wrong[3] = "Way Out"
+    (error,) = answers.read(workbook(home / "a.xlsx", wrong)).refused
+    assert "exit: the cell of the translation (or of the Japanese) was changed" in error.text("en")
+    assert "「corrected」の列" in error.text("ja") and "[en]:6:" in error.text("en")
 
 
 # what a crash leaves
@@ -257,6 +306,39 @@ def test_a_filled_sheet_comes_back_whole(home: Path, suffix: str, fill: Callable
     assert [r.verdict for r in records] == ["fix"] + ["ok"] * 5
     assert records[0].corrected == "=1+1 is two"
     assert {(r.reviewer, r.date) for r in records} == {("Ann", "2026-04-01")}
+
+
+def sheet_of(home: Path, suffix: str, *langs: str, ui: str = "") -> str:
+    review = review_of(home)
+    sheets = tuple(sheet for sheet in review.sheets if sheet.lang in langs)
+    return render(replace(review, sheets=sheets), suffix, ExportOptions(ui)).decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("suffix", ["md", "csv"])
+@pytest.mark.parametrize(
+    ("langs", "ui", "there", "not_there"),
+    [
+        (("ko",), "", ["일본어", "미검수", "좋음"], ["Japanese", "pending"]),
+        (("ko",), "ja", ["日本語", "未確認", "よい"], ["일본어"]),
+        (("en",), "", ["Japanese", "Not checked yet", "OK"], ["일본어"]),
+    ],
+)
+def test_plain_sheets_speak_the_language_of_their_reader(
+    home: Path, suffix: str, langs: tuple[str, ...], ui: str, there: list[str], not_there: list[str]
+) -> None:
+    text = sheet_of(home, suffix, *langs, ui=ui)
+    assert [word for word in there if word not in text] == [word for word in not_there if word in text] == []
+
+
+def test_headings_of_a_table_say_nothing_twice(home: Path) -> None:
+    def heads(*langs: str) -> list[str]:
+        return next(csv.reader([sheet_of(home, "csv", *langs).split("\r\n")[0]]))
+
+    assert "verdict / 判定 / Verdict (ok, fix, discuss)" in heads("en", "ko")
+    assert "verdict / 판정 (좋음, 수정, 논의)" in heads("ko") and "unit" in heads("ko")
+    for head in (*heads("en", "ko"), *heads("ko"), *heads("en")):
+        parts = re.split(r" / | \(|\)", head)
+        assert len(set(parts)) == len(parts)
 
 
 def test_a_sheet_that_is_not_filled_in_holds_no_answers(home: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from signlint import readers, run
+from signlint import language, readers, run
 from signlint.cli import options, other_settings
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
@@ -17,7 +17,7 @@ from signlint.errors import UsageError
 from signlint.messages import Bilingual
 from signlint.review import signoffs
 from signlint.review.importing import Catalogs
-from signlint.review.units import Subject, subjects
+from signlint.review.units import Subject, subjects, targets
 
 if TYPE_CHECKING:
     from signlint.config import Settings
@@ -63,7 +63,9 @@ def open_desk(paths: Sequence[str], config_path: Path | None, profile: str | Non
     settings = options.settings(config_path, profile, Path(where[0]))
     sources, skipped = readers.discover([Path(p) for p in where], run.read_options(settings))
     documents = tuple(readers.read(source) for source in sources)
-    other_settings.tell(settings, [path for document in documents for path in document.paths])
+    files = [path for document in documents for path in document.paths]
+    other_settings.tell(settings, files)
+    other_settings.tell_signoffs(settings, files)
     found = tuple(subjects(documents))
     ledger = signoffs.load(settings.base / settings.signoffs)
     unread = [d.path for d in documents if any(p.rule in readers.UNREAD for p in d.problems)]
@@ -76,6 +78,25 @@ def open_desk(paths: Sequence[str], config_path: Path | None, profile: str | Non
     if not found:
         raise UsageError(Bilingual("項目のあるファイルがありません", "no file with units was found"))
     return Desk(settings, Catalogs(tuple(sources), documents), found, tuple(skipped), ledger, len(unread))
+
+
+def folder_of(paths: Sequence[str], config_path: Path | None, profile: str | None) -> Path:
+    """Where the sign-offs of the catalogs at `paths` are kept; see `Desk.folder`."""
+    settings = options.settings(config_path, profile, Path((*paths, ".")[0]))
+    return settings.base / settings.signoffs
+
+
+def absent(desk: Desk, langs: Sequence[str]) -> list[UsageError]:
+    """In which of `langs` the catalogs have no text at all."""
+    there = targets(desk.subjects)
+    listed = ", ".join(there) or "–"
+    names = [Bilingual(language.info(tag).ja, language.info(tag).en) for tag in langs if tag not in there]
+    return [UsageError(_ABSENT.fill({"lang": name, "there": listed})) for name in names]
+
+
+_ABSENT = Bilingual(
+    "{lang}の文はありません（カタログの言語: {there}）", "the catalog has no text in {lang} (it has {there})"
+)
 
 
 def tell_all(errors: Sequence[SignlintError]) -> None:

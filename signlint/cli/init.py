@@ -11,7 +11,7 @@ from signlint.cli import options
 from signlint.cli.words import say
 from signlint.config import FILE_NAME, profiles
 from signlint.errors import UsageError
-from signlint.messages import Bilingual, not_found
+from signlint.messages import Bilingual, not_found, suggestion
 
 ATTRIBUTES = "signoffs/*.jsonl text eol=lf merge=union"
 """Two people sign in two branches: git keeps the lines of both."""
@@ -36,8 +36,12 @@ def command(folder: Path, profile: str, message_lang: str | None) -> int:
     """Say what was written and what to do next."""
     if profile not in profiles():
         raise UsageError(not_found(profile, profiles(), "プロファイル", "profile"))
+    if not folder.is_dir():
+        near = suggestion(folder.name, _folders(folder.parent))
+        raise UsageError(
+            Bilingual(f"フォルダー {folder} がありません{near.ja}", f"there is no folder {folder}{near.en}")
+        )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         _settings(folder / FILE_NAME, profile)
         _attributes(folder / ".gitattributes")
     except (OSError, UnicodeDecodeError) as problem:
@@ -49,6 +53,10 @@ def command(folder: Path, profile: str, message_lang: str | None) -> int:
         )
     )
     return 0
+
+
+def _folders(parent: Path) -> list[str]:
+    return [path.name for path in parent.iterdir() if path.is_dir()] if parent.is_dir() else []
 
 
 def _settings(path: Path, profile: str) -> None:

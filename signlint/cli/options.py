@@ -42,6 +42,21 @@ def configuration(command: F) -> F:
     )(command)
 
 
+def catalogs(command: F) -> F:
+    """``--catalog``: which catalogs, and with them which sign-offs, a command about reviews is about."""
+    return click.option(
+        "--catalog",
+        "-C",
+        "catalogs",
+        multiple=True,
+        metavar="PATH",
+        help=say(
+            "カタログのファイルやフォルダー（初期値は今のフォルダー）。",
+            "Files and folders of catalogs (default: here).",
+        ),
+    )(command)
+
+
 def settings(config_path: Path | None, profile: str | None, start: Path) -> config.Settings:
     """The settings in force for files at `start`. Raises UsageError for a --config that is not there."""
     if config_path is not None and not config_path.is_file():
@@ -51,7 +66,12 @@ def settings(config_path: Path | None, profile: str | None, start: Path) -> conf
     if config_path is not None:
         found = config.load(config_path, profile)
         return replace(found, origin={**found.origin, "config": "--config"})
-    return config.load(config.find_upward(start if start.is_dir() else start.parent), profile)
+    folder = start if start.is_dir() else start.parent
+    found = config.load(config.find_upward(folder), profile)
+    if found.path is None:
+        # without settings nothing names the project: the sign-offs are those of the folder that was named
+        found = replace(found, signoffs=str(folder / found.signoffs))
+    return found
 
 
 def language_tag(spelling: str | None) -> str:

@@ -1,4 +1,5 @@
-"""One signlint.yaml holds for a whole run: say which others lie nearer to the files and are not used."""
+"""One signlint.yaml, and one folder of sign-offs, holds for a whole run: say which others lie nearer to the
+files and are not used."""
 
 from __future__ import annotations
 
@@ -30,6 +31,21 @@ def tell(settings: config.Settings, files: Iterable[str]) -> None:
         "そのフォルダーだけを別に実行するか、--config で指定してください",
         f"{names}: not used; one run has one set of settings, here {used}. To use it, run signlint on its folder "
         "alone, or name it with --config",
+    )
+    click.echo(f"signlint: {escape_controls(said)}", err=True)
+
+
+def tell_signoffs(settings: config.Settings, files: Iterable[str]) -> None:
+    """One line on standard error if sign-offs lie beside some of `files`, and no settings say that others hold."""
+    used = settings.base / settings.signoffs
+    beside = dict.fromkeys(Path(os.path.dirname(file)) / used.name for file in files)
+    others = [folder for folder in beside if folder.resolve() != used.resolve() and any(folder.glob("*.jsonl"))]
+    if settings.path or not others:
+        return
+    names = _list(others)
+    said = say(
+        f"{names} のサインオフは数えません。そのフォルダーだけを指定して実行するか、signlint init で全体の設定を作ってください",
+        f"{names}: sign-offs that do not count here; name that folder alone, or make settings for all with signlint init",
     )
     click.echo(f"signlint: {escape_controls(said)}", err=True)
 

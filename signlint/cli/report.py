@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,23 +68,34 @@ FORMATS = ("html", "xlsx", "md", "csv")
         "Language of the sheet's own words (default: the reviewer's).",
     ),
 )
+@click.option(
+    "--overwrite",
+    is_flag=True,
+    help=say("回答の入ったファイルにも上書きします。", "Write over a file that holds answers, too."),
+)
 @options.configuration
 @options.message_lang
 def command(
     paths: tuple[str, ...], output: str, langs: tuple[str, ...], only: str, format_: str | None, ui: str,
-    config_path: Path | None, profile: str | None, message_lang: str | None,
+    overwrite: bool, config_path: Path | None, profile: str | None, message_lang: str | None,
 ) -> int:  # fmt: skip
     """Check, put together, write."""
-    from signlint.cli.catalogs import open_desk
+    from signlint.cli.catalogs import absent, open_desk
 
     format_ = format_ or _by_suffix(output)
     tags = [options.language_tag(name) for name in options.names(langs)]
     desk = open_desk(paths, config_path, profile)
+    for wrong in absent(desk, tags):
+        raise wrong
     review, errors = _review(desk, tags, only)
     if not review.sheets:
         raise UsageError(Bilingual("確認する訳がありません", "there is no translation to review"))
-    written = _write(review, output, format_, options.language_tag(ui))
-    for path, part in written.items():
+    review = _worth_sending(review)
+    parts = _parts(review, output)
+    if not overwrite:
+        _spare(parts, desk)
+    _write(parts, format_, options.language_tag(ui))
+    for path, part in parts.items():
         counts = ", ".join(f"{sheet.lang} {len(sheet.items)}" for sheet in part.sheets)
         click.echo(f"{path}: {counts}")
     return 2 if desk.wrong or errors else 0
@@ -127,13 +138,51 @@ def _review(desk: Desk, langs: Sequence[str], only: str) -> tuple[Review, int]:
     return compose(material, langs, only), len(rule_set.errors)
 
 
-def _write(review: Review, output: str, format_: str, ui: str) -> dict[Path, Review]:
+def _worth_sending(review: Review) -> Review:
+    """The review without sheets on which nothing stands, each of which is named; a sheet must be left."""
+    empty = [sheet.lang for sheet in review.sheets if not sheet.items]
+    left = tuple(sheet for sheet in review.sheets if sheet.items)
+    if empty:
+        langs = ", ".join(empty)
+        what = Bilingual(
+            f"{langs}: 送る文がないので、シートを作りません（--only {review.sheets[0].only}）",
+            f"{langs}: nothing to send, so no sheet is written (--only {review.sheets[0].only})",
+        )
+        if not left:
+            raise UsageError(what)
+        click.echo(f"signlint: {say(*what)}", err=True)
+    return replace(review, sheets=left)
+
+
+def _parts(review: Review, output: str) -> dict[Path, Review]:
     """The files by path: one for all languages, or one for each."""
+    if "{lang}" not in output:
+        return {Path(output): review}
+    return {Path(output.replace("{lang}", s.lang)): replace(review, sheets=(s,)) for s in review.sheets}
+
+
+def _spare(paths: Iterable[Path], desk: Desk) -> None:
+    """Raises UsageError for a file that somebody wrote by hand: one with answers, or a catalog that was read."""
+    from signlint.review.answer_files import holds_answers
+
+    catalogs = {Path(path).resolve() for document in desk.catalogs.documents for path in document.paths}
+    for path in paths:
+        if path.resolve() in catalogs:
+            held = Bilingual("はカタログな", "is a catalog")
+        elif holds_answers(path):
+            held = Bilingual("には回答が入っている", "holds answers")
+        else:
+            continue
+        raise UsageError(
+            Bilingual(
+                f"{path} {held.ja}ので、上書きしません。別の名前にするか --overwrite を付けてください",
+                f"{path} {held.en}: not written over; choose another name or give --overwrite",
+            )
+        )
+
+
+def _write(parts: Mapping[Path, Review], format_: str, ui: str) -> None:
     from signlint.review.export import ExportOptions, render
     from signlint.review.files import write_all
 
-    parts = {Path(output): review}
-    if "{lang}" in output:
-        parts = {Path(output.replace("{lang}", s.lang)): replace(review, sheets=(s,)) for s in review.sheets}
     write_all({path: render(part, format_, ExportOptions(ui)) for path, part in parts.items()})
-    return parts

@@ -69,13 +69,14 @@ def status_(
     profile: str | None, message_lang: str | None,
 ) -> int:  # fmt: skip
     """Exit code 1 when a required language is not ready, 2 when something could not be read."""
-    from signlint.cli.catalogs import open_desk
+    from signlint.cli.catalogs import absent, open_desk, tell_all
     from signlint.review import status_report
     from signlint.review.status import status
     from signlint.review.units import ordered, targets
 
     desk = open_desk(paths, config_path, profile)
     required = [options.language_tag(name) for name in options.names(require)]
+    tell_all(absent(desk, required))
     langs = ordered([*targets(desk.subjects), *required, *(r.lang for r in desk.ledger.records)])
     stands = status(desk.subjects, desk.ledger, langs, desk.required)
     met = all(stand.ready for stand in stands if stand.lang in required)
@@ -110,14 +111,7 @@ def status_(
 @click.option(
     "--date", "day", default="", metavar="DATE", help=say("決めた日（初期値は今日）。", "The day (default: today).")
 )
-@click.option(
-    "--catalog",
-    "-C",
-    "catalogs",
-    multiple=True,
-    metavar="PATH",
-    help=say("カタログ（初期値は今のフォルダー）。", "Catalogs (default: here)."),
-)
+@options.catalogs
 @options.configuration
 @options.message_lang
 def sign(
@@ -140,9 +134,10 @@ def sign(
 
 
 def _decision(desk: Desk, unit: str, lang: str, reviewer: str, verdict: Verdict, note: str, day: str) -> list[SignOff]:
-    """A record for each unit of this id (the same id may stand in two files)."""
+    """The record for the units of this id, which may stand in two files with the same texts."""
     from signlint.review.sheet import normal
     from signlint.review.signoffs import SignOff, is_date
+    from signlint.review.units import one_text
 
     found = [s for s in desk.subjects if s.id == unit]
     if not found:
@@ -150,29 +145,34 @@ def _decision(desk: Desk, unit: str, lang: str, reviewer: str, verdict: Verdict,
     texts = [(s, text) for s in found if (text := s.text(lang))]
     if not texts:
         raise UsageError(Bilingual(f"'{unit}' には {lang} の文がありません", f"'{unit}' has no text in {lang}"))
+    one_text([s for s, _ in texts], lang)
     name = " ".join(reviewer.split())
-    if not is_date(day) or not name:
-        raise UsageError(
-            Bilingual("--by と --date（2026-04-01）を確かめてください", "check --by and --date (2026-04-01)")
-        )
-    return [
+    if not name:
+        raise UsageError(Bilingual("--by に決めた人の名前を書いてください", "give the name of who decided with --by"))
+    if not is_date(day):
+        raise UsageError(Bilingual("日付は 2026-11-01 の形で書いてください", "write the date as 2026-11-01"))
+    records = (
         SignOff(unit, lang, verdict, name, day, s.hash(lang), normal(s.source), normal(t.value), "", normal(note), True)
         for s, t in texts
-    ]
+    )
+    return list(dict.fromkeys(records))
 
 
 @command.command("log", help=say("ある項目についての意見の記録を表示します。", "Show what was said of a unit."))
 @click.argument("unit", metavar="UNIT")
 @click.option("--lang", default="", help=say("この言語だけ。", "Only this language."))
+@options.catalogs
 @options.configuration
 @options.message_lang
-def log(unit: str, lang: str, config_path: Path | None, profile: str | None, message_lang: str | None) -> int:
+def log(
+    unit: str, lang: str, catalogs: tuple[str, ...], config_path: Path | None, profile: str | None,
+    message_lang: str | None,
+) -> int:  # fmt: skip
     """The oldest first."""
-    from signlint.cli.catalogs import line, tell_all
+    from signlint.cli.catalogs import folder_of, line, tell_all
     from signlint.review import signoffs, status_report
 
-    settings = options.settings(config_path, profile, Path())
-    ledger = signoffs.load(settings.base / settings.signoffs)
+    ledger = signoffs.load(folder_of(catalogs, config_path, profile))
     tell_all(ledger.errors)
     found = ledger.history(unit, options.language_tag(lang))
     if not found:
@@ -193,16 +193,19 @@ def log(unit: str, lang: str, config_path: Path | None, profile: str | None, mes
 )
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
+@options.catalogs
 @options.configuration
 @options.message_lang
-def rename(old: str, new: str, config_path: Path | None, profile: str | None, message_lang: str | None) -> int:
+def rename(
+    old: str, new: str, catalogs: tuple[str, ...], config_path: Path | None, profile: str | None,
+    message_lang: str | None,
+) -> int:  # fmt: skip
     """Records keep everything but the id."""
-    from signlint.cli.catalogs import tell_all
+    from signlint.cli.catalogs import folder_of, tell_all
     from signlint.review import signoffs
     from signlint.review.files import write_all
 
-    settings = options.settings(config_path, profile, Path())
-    folder = settings.base / settings.signoffs
+    folder = folder_of(catalogs, config_path, profile)
     ledger = signoffs.load(folder)
     tell_all(ledger.errors)
     moved = {r.lang for r in ledger.records if r.unit == old}

@@ -26,16 +26,7 @@ if TYPE_CHECKING:
     ),
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
-@click.option(
-    "--catalog",
-    "-C",
-    "catalogs",
-    multiple=True,
-    metavar="PATH",
-    help=say(
-        "カタログのファイルやフォルダー（初期値は今のフォルダー）。", "Files and folders of catalogs (default: here)."
-    ),
-)
+@options.catalogs
 @click.option(
     "--diff",
     is_flag=True,
@@ -72,7 +63,7 @@ def command(
     files: tuple[Path, ...], catalogs: tuple[str, ...], diff: bool, dry_run: bool, learn: bool, reviewer: str,
     day: str, config_path: Path | None, profile: str | None, message_lang: str | None,
 ) -> int:  # fmt: skip
-    """Exit code 1 if something was refused or is in conflict, 2 if a file is no answer file."""
+    """Exit code 1 if something was refused or is in conflict, 2 if a file is no answer file or holds no answer."""
     from signlint.cli.catalogs import open_desk, tell_all
     from signlint.review import importing
 
@@ -84,19 +75,20 @@ def command(
             click.echo(importing.file_diff(path, data), nl=False)
     elif not dry_run:
         importing.apply(plan)
-    _tell(plan, written=not (diff or dry_run))
+    _tell(plan, len(refused), written=bool(plan.files) and not (diff or dry_run))
     if learn:
         _propose(desk, plan, answers)
     problems = [*refused, *plan.refused, *plan.kept, *plan.conflicts]
-    tell_all([*failed, *problems])
+    # what all answers of a sheet lack is said once
+    tell_all(list({error.text(): error for error in [*failed, *problems]}.values()))
     return 2 if failed or desk.wrong else 1 if problems else 0
 
 
 def _answers(
     files: Sequence[Path], project: str, reviewer: str, day: str
 ) -> tuple[list[Answer], list[ReviewError], list[ReviewError]]:
-    """All answers, those refused for themselves, and the files that are no answer files."""
-    from signlint.review import answers
+    """All answers, those refused for themselves, and the files that are no answer files or hold no answer."""
+    from signlint.review import answer_words, answers
 
     found: list[Answer] = []
     refused: list[ReviewError] = []
@@ -109,19 +101,24 @@ def _answers(
             continue
         found += one.answers
         refused += one.refused
+        if not one.answers and not one.refused:
+            failed.append(ReviewError(answer_words.EMPTY, str(path)))
     return found, refused, failed
 
 
-def _tell(plan: Plan, written: bool) -> None:
+def _tell(plan: Plan, refused: int, written: bool) -> None:
+    """The corrections and the counts; `refused` are answers that did not even reach the plan."""
     from signlint.cli.catalogs import line
     from signlint.review.importing import shown
 
+    several = len({correction.text.path for correction in plan.corrections}) > 1
     for correction in plan.corrections:
-        click.echo(line(shown(correction)))
+        click.echo(line(shown(correction, several)))
+    refused += len(plan.refused)
     langs = sorted({record.lang for record in plan.new})
     counts = ", ".join(f"{lang} {sum(r.lang == lang for r in plan.new)}" for lang in langs) or "0"
-    ja = f"新しいサインオフ {counts}、取りこみ済み {plan.known}、修正 {len(plan.corrections)}、受け取らない回答 {len(plan.refused)}"
-    en = f"new sign-offs {counts}; already there {plan.known}; corrections {len(plan.corrections)}; refused {len(plan.refused)}"
+    ja = f"新しいサインオフ {counts}、取りこみ済み {plan.known}、修正 {len(plan.corrections)}、受け取らない回答 {refused}"
+    en = f"new sign-offs {counts}; already there {plan.known}; corrections {len(plan.corrections)}; refused {refused}"
     click.echo(say(ja, en) + ("" if written else say("（書いていません）", " (nothing was written)")))
 
 

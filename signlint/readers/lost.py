@@ -18,6 +18,7 @@ LEAST, SHARE = 2, 0.3
 # in place of letters: a run that ends no word, or stands before one; one mark between letters or at the start
 # of a word; nothing else at all. What ends a question (本当??, Really?!) does not count.
 _DAMAGE = re.compile(r"(?<![\w!！?])\?{2,}|\?{2,}(?=\w)|(?<=[^\W\d_])\?(?=[^\W\d_])|(?<!\S)\?(?=\w)|\A[\s?]*\?[\s?]*\Z")
+_QUESTION = re.compile(r"[?？]|か(?=[。\s]|\Z)")
 _ADDRESS = re.compile(r"\S+[/.]\S*\?\S*")
 
 Column = tuple[str, str]
@@ -57,6 +58,15 @@ def _is_lost(texts: list[tuple[str, Text]], filled: int) -> bool:
 def is_damaged(value: str) -> bool:
     """Whether ``?`` stands in place of letters."""
     return bool(_DAMAGE.search(_ADDRESS.sub(" ", value)))
+
+
+def is_lost(value: str, beside: Iterable[str]) -> bool:
+    """Whether letters of `value` became ``?``: it is damaged, or asks more than each of the texts it stands beside.
+
+    Only where the file's encoding lacks letters at all: then ``caf?`` beside a text that asks nothing is no question.
+    """
+    asked = max(len(_QUESTION.findall(one)) for one in ("", *beside) if not is_damaged(one))
+    return is_damaged(value) or _ADDRESS.sub(" ", value).count("?") > asked
 
 
 def _dropped(text: Text) -> bool:

@@ -14,7 +14,7 @@ from signlint.readers.base import Unread
 from signlint.readers.csv_cells import DELIMITERS, CellError, rows
 from signlint.readers.decode import decode
 from signlint.review import answer_words as words
-from signlint.review.answers import COLUMNS, MAX_BYTES, VERSION, RawFile, Row, unguard
+from signlint.review.answers import COLUMNS, MAX_BYTES, VERSION, Frame, RawFile, Row, unguard
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, duplicates
 
 ABOUT = ("project", "lang", "reviewer", "date")
@@ -30,6 +30,8 @@ def read(path: Path) -> RawFile:
     reader = readers.get(path.suffix.lower())
     if path.suffix.lower() == ".xlsm":
         raise ReviewError(words.MACROS, str(path))
+    if path.suffix.lower() in (".html", ".htm"):
+        raise ReviewError(words.PAGE, str(path))
     if reader is None:
         raise ReviewError(words.SUFFIX.fill({"suffix": path.suffix or path.name}), str(path))
     try:
@@ -42,16 +44,28 @@ def read(path: Path) -> RawFile:
     return reader(data, str(path))
 
 
-def _text(data: bytes, path: str) -> str:
+def holds_answers(path: Path) -> bool:
+    """Whether somebody has filled in the sheet at `path`; one that cannot be taken for certain counts as filled in."""
+    if not path.is_file():
+        return False
     try:
-        return decode(data, path)[0]
+        return any(row.answered for row in read(path).rows)
+    except ReviewError as error:
+        return error.what in (words.FENCE, words.FORGED, words.MACROS)
+
+
+def _text(data: bytes, path: str) -> tuple[str, bool]:
+    """The text, and whether its encoding lacks letters: every sheet holds Japanese, so one in ASCII has lost it."""
+    try:
+        text, codec = decode(data, path)
     except Unread:
         raise ReviewError(words.NO_ANSWERS, path) from None
+    return text, codec == "cp932" or text.isascii()
 
 
 def _json(data: bytes, path: str) -> RawFile:
     try:
-        root = json_tree.parse(_text(data, path), path)
+        root = json_tree.parse(_text(data, path)[0], path)
     except ReadError as error:
         raise ReviewError(error.what, path, error.line, error.column) from None
     top = _Object(root, path, _TOP)
@@ -114,7 +128,7 @@ Cells = list[tuple[int, list[str]]]
 
 
 def _table(data: bytes, path: str) -> RawFile:
-    text = _text(data, path)
+    text, lossy = _text(data, path)
     for mark in DELIMITERS:
         try:
             cells = [(row[0].line, [cell.value for cell in row]) for row in rows(text, mark)]
@@ -125,19 +139,23 @@ def _table(data: bytes, path: str) -> RawFile:
             continue
         found = _from_cells(cells, "")
         if found:
-            return found
+            return replace(found, lossy=lossy)
     raise ReviewError(words.COLUMNS, path)
 
 
 def _from_cells(cells: Cells, sheet: str) -> RawFile | None:
     """The rows below the header, and what stands above it; None for a table without the columns."""
     about: dict[str, str] = {}
-    for at, (_, row) in enumerate(cells[:_HEADER_WITHIN]):
+    places: dict[str, tuple[int, str]] = {}
+    for at, (line, row) in enumerate(cells[:_HEADER_WITHIN]):
         names = [_name(cell) for cell in row]
         if set(names) >= _NEEDED:
             columns = {name: i for i, name in reversed(list(enumerate(names))) if name in COLUMNS}
-            return RawFile(about, tuple(_rows(cells[at + 1 :], columns, sheet)))
+            heads = {name: " ".join(row[i].split()) for name, i in columns.items()}
+            places |= {name: (line, "") for name in ("reviewer", "date") if name in heads}
+            return RawFile(about, tuple(_rows(cells[at + 1 :], columns, sheet, Frame(heads, places))))
         if names and names[0] in ABOUT and len(row) > 1:
+            places[names[0]] = (line, f"B{line}" if sheet else "")
             about[names[0]] = unguard(row[1]).strip()
     return None
 
@@ -147,11 +165,11 @@ def _name(header: str) -> str:
     return re.split(r"[\s/／:：]", header.strip().casefold(), maxsplit=1)[0]
 
 
-def _rows(cells: Cells, columns: dict[str, int], sheet: str) -> Iterator[Row]:
+def _rows(cells: Cells, columns: dict[str, int], sheet: str, frame: Frame) -> Iterator[Row]:
     for line, row in cells:
         values = {name: unguard(row[i]) for name, i in columns.items() if i < len(row)}
         if any(values.values()):
-            yield Row(values, line, sheet)
+            yield Row(values, line, sheet, frame)
 
 
 def _workbook(data: bytes, path: str) -> RawFile:
@@ -184,8 +202,10 @@ _JSON_KEYS = frozenset({"unit", "source", "target", "project"})
 
 
 def _markdown(data: bytes, path: str) -> RawFile:
-    text = _text(data, path).replace("\r\n", "\n")
+    text, lossy = _text(data, path)
+    text = text.replace("\r\n", "\n")
     above: dict[str, str] = {}
+    frame = Frame()
     found: list[Row] = []
     blocks = list(_FENCE.finditer(text))
     if len(blocks) != len(_OPEN.findall(text)):
@@ -195,11 +215,12 @@ def _markdown(data: bytes, path: str) -> RawFile:
         values = _fields(block[2], path, line)
         if block[1] == "signlint":  # one for each language of the file: its name and date go with what follows
             above = values
+            frame = Frame({}, {"reviewer": (line, ""), "date": (line, "")})
         else:
-            found.append(Row({**above, **values}, line))
+            found.append(Row({**above, **values}, line, "", frame))
     if not blocks:
         raise ReviewError(words.NO_ANSWERS, path)
-    return RawFile({"project": above.get("project", "")}, tuple(found))
+    return RawFile({"project": above.get("project", "")}, tuple(found), lossy)
 
 
 def _fields(body: str, path: str, line: int) -> dict[str, str]:

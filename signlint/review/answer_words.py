@@ -17,6 +17,17 @@ VERDICT_LABELS: Mapping[str, Mapping[Verdict, str]] = {
 }
 """What a reviewer sees for each verdict, by language of the interface; all of them are understood in every file."""
 
+
+def interface(lang: str, wish: str = "") -> str:
+    """The interface for a reviewer of `lang`: `wish` if there is one in it, else the reviewer's, else English."""
+    for tag in (wish, lang):
+        parts = tag.split("-")
+        for length in range(len(parts), 0, -1):
+            if "-".join(parts[:length]) in VERDICT_LABELS:
+                return "-".join(parts[:length])
+    return "en"
+
+
 PROJECT = Bilingual(
     "別のプロジェクト（{theirs}）の回答です。ここは {ours} です",
     "these are answers for another project ({theirs}); this is {ours}",
@@ -27,13 +38,30 @@ LONG = Bilingual(
 )
 LANG = Bilingual("言語「{lang}」の回答は受け取れません{hint}", "cannot take answers in the language '{lang}'{hint}")
 REVIEWER = Bilingual(
-    "確認した人の名前がありません（ファイルに書くか、--by で指定します）",
-    "the reviewer's name is missing (write it in the file, or give --by)",
+    "確認した人の名前がありません。{where}に書くか、--by で指定してください",
+    "the reviewer's name is missing: put it {where}, or give --by",
 )
 DATE = Bilingual(
-    "回答した日がありません（「{date}」。2026-04-01 のようにファイルに書くか、--date で指定します）",
-    "the day of the answer is missing ('{date}'; write it as 2026-04-01 in the file, or give --date)",
+    "回答した日がありません。{where}に 2026-04-01 の形で書くか、--date で指定してください",
+    "the day of the answer is missing: put it {where} as 2026-04-01, or give --date",
 )
+DATE_FORM = Bilingual(
+    "回答した日「{date}」は 2026-04-01 の形で書いてください",
+    "write the day of the answer ('{date}') as 2026-04-01",
+)
+CELL = Bilingual("シート「{sheet}」の {cell} ", "in {cell} of the sheet “{sheet}”")
+COLUMN = Bilingual("「{head}」の列", "under “{head}”")
+FILE = Bilingual("ファイル", "in the file")
+LOST = Bilingual(
+    "{part}の文字が「?」になって失われています。「CSV UTF-8」か Excel ブックで保存し直して、"
+    "もう一度送ってもらってください",
+    "letters of {part} were lost to “?”; ask for the file again as CSV UTF-8 or .xlsx",
+)
+LOST_PARTS = {
+    "corrected": Bilingual("直した文", "the correction"),
+    "reviewer": Bilingual("確認した人の名前", "the reviewer's name"),
+    "target": Bilingual("日本語か訳", "the Japanese or the translation"),
+}
 OK_AND_CORRECTED = Bilingual(
     "「よい」なのに直した文があります。どちらですか",
     "the verdict is OK, but there is a corrected text: which is meant?",
@@ -42,12 +70,17 @@ FORGED = Bilingual(
     "hash がこの回答の日本語と訳に合いません（書きかえられています）",
     "the hash is not that of the Japanese and the translation in this answer (something was altered)",
 )
+FORGED_CELL = Bilingual(
+    "{unit}: 訳（か日本語）のセルが書きかえられています。セルをもとに戻し、直した文は「{head}」の列に書いてください",
+    "{unit}: the cell of the translation (or of the Japanese) was changed; put it back, and corrections under “{head}”",
+)
 UNIT = Bilingual("unit がありません", "unit is missing")
 CHARACTER = Bilingual(
     "{key} に使えない文字 {code} があります", "{key} holds the character {code}, which is not allowed"
 )
 VERDICT = Bilingual(
-    "判定「{verdict}」はありません（ok、fix、discuss）", "no verdict named '{verdict}' (ok, fix, discuss)"
+    "判定「{verdict}」はありません。ok・fix・discuss か、シートのことば {own} のどれかにしてください",
+    "no verdict named '{verdict}'; use ok, fix or discuss, or the sheet's own words {own}",
 )
 NO_VERDICT = Bilingual(
     "直した文やコメントがありますが、判定がありません", "there is a corrected text or a note, but no verdict"
@@ -60,6 +93,11 @@ SUFFIX = Bilingual(
     "{suffix} の回答ファイルは読めません（.json .xlsx .csv .tsv .md）",
     "cannot read answers from {suffix} files (.json .xlsx .csv .tsv .md)",
 )
+PAGE = Bilingual(
+    "確認ページそのものには、回答が入っていません。ページの「回答を保存」でできた .json を送ってもらってください",
+    "the page itself holds no answers: ask for the .json that “Save answers” made",
+)
+EMPTY = Bilingual("回答が1件もありません（判定の欄がすべて空です）", "no answers: every verdict is empty")
 LARGE = Bilingual("大きすぎます（{limit} まで）", "is too large (at most {limit})")
 NO_ANSWERS = Bilingual("signlint の回答ファイルではありません", "is not an answer file of signlint")
 VERSION = Bilingual(

@@ -21,13 +21,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from signlint import language
 from signlint.errors import ReviewError
 from signlint.messages import Bilingual, suggestion
+from signlint.readers.lost import is_lost
 from signlint.review import answer_words as words
 from signlint.review.sheet import VERDICTS, Verdict, normal, text_hash
 from signlint.review.signoffs import SignOff, is_date
@@ -52,20 +53,41 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What is around the answers of a sheet: `heads` are the headings of its columns as they stand there.
+
+    `places` says where name and day are asked for once for all answers: the line, and the cell ("" = not a cell).
+    """
+
+    heads: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One answer as it stands in a file, before anything is believed. `line` is its line or row, 0 = none."""
 
     values: Mapping[str, str]
     line: int = 0
     sheet: str = ""
+    frame: Frame = Frame()
+
+    @property
+    def answered(self) -> bool:
+        """Whether somebody wrote something into it."""
+        return any(self.values.get(key, "").strip() for key in ("verdict", "corrected", "note"))
 
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """What a file holds: facts about all of it (project, lang, reviewer, date), and its rows."""
+    """What a file holds: facts about all of it (project, lang, reviewer, date), and its rows.
+
+    `lossy`: it is saved in an encoding that lacks letters, and what it lacks may have become ``?``.
+    """
 
     about: Mapping[str, str]
     rows: tuple[Row, ...]
+    lossy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +142,9 @@ def read(path: Path, project: str = "", reviewer: str = "", day: str = "") -> An
     refused: list[ReviewError] = []
     for row in _filled(raw.rows, given):
         try:
-            answers.append(Answer(_record(row.values), str(path), row.line, row.sheet))
+            answers.append(Answer(_record(row, raw.lossy), str(path), row.line, row.sheet))
         except _Wrong as problem:
-            refused.append(_error(problem.what, str(path), row))
+            refused.append(problem.at(str(path), row))
     return _without_doubles(str(path), answers, refused)
 
 
@@ -135,41 +157,57 @@ def _filled(rows: Iterable[Row], about: Mapping[str, str]) -> Iterator[Row]:
     above = dict(about)
     for row in rows:
         above.update({key: row.values[key] for key in ("reviewer", "date") if row.values.get(key)})
-        if any(row.values.get(key, "").strip() for key in ("verdict", "corrected", "note")):
+        if row.answered:
             shared = {key: row.values.get(key) or above.get(key, "") for key in ("lang", "reviewer", "date")}
-            yield Row({**row.values, **shared}, row.line, row.sheet)
+            yield replace(row, values={**row.values, **shared})
 
 
 class _Wrong(Exception):
-    """An answer that is refused, and why."""
+    """An answer that is refused, and why; `key` names what all answers of a sheet have in common."""
 
-    def __init__(self, what: Bilingual, **values: object) -> None:
+    def __init__(self, what: Bilingual, key: str = "", **values: object) -> None:
         super().__init__(what)
-        self.what = what.fill(values)
+        self.what, self.key = what.fill(values), key
+
+    def at(self, path: str, row: Row) -> ReviewError:
+        """At the row; of what is asked for once, always at the same place, so that it can be said once."""
+        line, cell = row.frame.places.get(self.key, (0, ""))
+        head = row.frame.heads.get(self.key, "")
+        if cell:
+            where = words.CELL.fill({"sheet": row.sheet, "cell": cell})
+        else:
+            where = words.COLUMN.fill({"head": head}) if head else words.FILE
+        return _error(self.what.fill({"where": where}), path, replace(row, line=line or row.line))
 
 
-def _record(values: Mapping[str, str]) -> SignOff:
+def _record(row: Row, lossy: bool) -> SignOff:
     """The sign-off that an answer means, after everything about it was looked at."""
+    values = row.values
     for key, value in values.items():
         limit = {"reviewer": MAX_NAME, "unit": MAX_UNIT}.get(key, MAX_TEXT)
         if len(value) > limit:
             raise _Wrong(words.LONG, key=key, size=len(value), limit=limit)
     lang = _lang(values.get("lang", ""))
-    verdict = verdict_of(values.get("verdict", ""))
+    verdict = verdict_of(values.get("verdict", ""), lang)
     reviewer, day = " ".join(values.get("reviewer", "").split()), values.get("date", "").strip()
     if not reviewer or _CONTROL.search(reviewer):
-        raise _Wrong(words.REVIEWER)
+        raise _Wrong(words.REVIEWER, "reviewer")
     if not is_date(day):
-        raise _Wrong(words.DATE, date=day[:40])
+        raise _Wrong(words.DATE_FORM if day else words.DATE, "date", date=day[:40])
     source, target = normal(values.get("source", "")), normal(values.get("target", ""))
     corrected, note = _clean(values, "corrected"), _clean(values, "note")
     if corrected == target:
         corrected = ""
     if verdict == "ok" and corrected:
         raise _Wrong(words.OK_AND_CORRECTED)
+    if lossy:
+        _refuse_lost({"reviewer": reviewer, "corrected": corrected}, source, target)
     said = values.get("hash", "").strip()
     if not _HASH.fullmatch(said) or said != text_hash(lang, source, target):
-        raise _Wrong(words.FORGED)
+        if lossy and "?" in source + target:
+            raise _Wrong(words.LOST, part=words.LOST_PARTS["target"])
+        head = row.frame.heads.get("corrected")
+        raise _Wrong(words.FORGED_CELL if head else words.FORGED, head=head, unit=values.get("unit", ""))
     if not values.get("unit", "").strip():
         raise _Wrong(words.UNIT)
     return SignOff(values["unit"], lang, verdict, reviewer, day, said, source, target, corrected, note)
@@ -183,6 +221,13 @@ def _lang(written: str) -> str:
     return tag
 
 
+def _refuse_lost(written: Mapping[str, str], *beside: str) -> None:
+    """Refuse an answer in which the encoding of its file turned letters into ``?``."""
+    for key, text in written.items():
+        if is_lost(text, beside if key == "corrected" else ()):
+            raise _Wrong(words.LOST, part=words.LOST_PARTS[key])
+
+
 def _clean(values: Mapping[str, str], key: str) -> str:
     text = normal(values.get(key, ""))
     found = _IN_TEXT.search(text)
@@ -191,13 +236,17 @@ def _clean(values: Mapping[str, str], key: str) -> str:
     return text
 
 
-def verdict_of(written: str) -> Verdict:
-    """The verdict that a word of any of our languages means. Raises the error of an answer without one."""
+def verdict_of(written: str, lang: str = "en") -> Verdict:
+    """The verdict that a word of any of our languages means. Raises the error of an answer without one.
+
+    `lang` is that of the sheet, whose own words the error names.
+    """
     word = normal(written).casefold()
     for verdict in VERDICTS:
         if word == verdict or word in (labels[verdict].casefold() for labels in words.VERDICT_LABELS.values()):
             return verdict
-    raise _Wrong(words.VERDICT if word else words.NO_VERDICT, verdict=written.strip()[:40])
+    own = "・".join(words.VERDICT_LABELS[words.interface(lang)].values())
+    raise _Wrong(words.VERDICT if word else words.NO_VERDICT, verdict=written.strip()[:40], own=own)
 
 
 def _without_doubles(path: str, answers: Iterable[Answer], refused: list[ReviewError]) -> AnswerFile:

@@ -27,7 +27,7 @@ class Gate:
         if unit.location.path in self.by_text:
             return self.book.of_text(current).state
         others = self.hashes.get((unit.id, lang), frozenset()) - {current}
-        return self.book.standing(unit.id, lang, current, others).state
+        return self.book.standing(unit.id, lang, current, others, (subject.source, unit.texts[lang].value)).state
 
 
 _NOWHERE = Document("", "")

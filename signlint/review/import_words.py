@@ -22,6 +22,10 @@ CONFLICT = Bilingual(
     "{unit} [{lang}]: 確認した人の意見が分かれています（{said}）。相談してください",
     "{unit} [{lang}]: reviewers disagree ({said}): to be discussed",
 )
+HALTED = Bilingual(
+    "1件も書いていません。カタログを UTF-8 で保存し直して、もう一度取り込んでください",
+    "nothing was written: save the catalog as UTF-8 and import again",
+)
 BY_HAND = Bilingual(
     "{unit} [{lang}]: このファイルには書きこめません。手で「{value}」に直してください",
     "{unit} [{lang}]: this file cannot be written into: change it to “{value}” by hand",

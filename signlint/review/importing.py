@@ -23,7 +23,7 @@ from signlint.review.sheet import normal
 from signlint.review.signoffs import Ledger, SignOff, files
 from signlint.review.status import Book, Standing
 from signlint.review.units import Subject, subjects
-from signlint.writers import Edit, can_write, rewrite_each
+from signlint.writers import Edit, EncodingError, can_write, rewrite_each
 
 MOST_SHOWN = 200
 """Characters of a text that a refusal shows."""
@@ -45,8 +45,9 @@ class Plan:
     """What importing would do.
 
     `new` are the sign-offs that are not there yet, `known` counts those that are. `corrections` go into
-    the catalogs; `refused` are answers that are not taken, `kept` corrections that cannot be written (their
-    sign-offs are). `conflicts` are texts on which reviewers disagree. `files` is what would be written.
+    the catalogs; where the encoding of one lacks a letter, nothing at all is written. `refused` are answers that are
+    not taken, `kept` corrections that cannot be written (their sign-offs are). `conflicts` are texts on which
+    reviewers disagree. `files` is what would be written.
     """
 
     new: tuple[SignOff, ...]
@@ -86,6 +87,10 @@ def plan(answers: Sequence[Answer], catalogs: Catalogs, ledger: Ledger, folder: 
     merged = ledger.with_records(new)
     wanted, conflicts = _decide(hits, Book(merged))
     made, corrections, kept = _write(catalogs, wanted)
+    if any(isinstance(error, EncodingError) for error in kept):
+        # half a table of corrections is hard to tell from a whole one, and importing again does it all
+        kept.append(ReviewError(words.HALTED))
+        return Plan((), 0, (), tuple(refused), tuple(kept), tuple(conflicts), {})
     signed = files(folder, merged, {record.lang for record in new}) if new else {}
     known = len({a.record for a in accepted} & had)
     return Plan(new, known, corrections, tuple(refused), tuple(kept), tuple(conflicts), {**signed, **made})
@@ -133,12 +138,18 @@ def _refusal(
         if renamed:
             return answer.refuse(words.RENAMED.fill({**values, "new": renamed[0]}))
         return answer.refuse((words.NO_TEXT if record.unit in by_id else words.NO_UNIT).fill(values))
-    subject = texts[0]
+    subject = max(texts, key=lambda s: _same(record, s))
     now, source = normal(subject.unit.texts[record.lang].value), normal(subject.source)
     parts = [(record.source, source, words.SOURCE), (record.target, now, words.TARGET)]
     said = [what.fill({"seen": _short(seen), "now": _short(is_)}) for seen, is_, what in parts if seen != is_]
     changed = Bilingual("。".join(one.ja for one in said), "; ".join(one.en for one in said))
     return answer.refuse(words.CHANGED.fill({**values, "changed": changed}))
+
+
+def _same(record: SignOff, subject: Subject) -> int:
+    """How many of the two texts are still those that were answered: of several units, the likeliest is meant."""
+    target = normal(subject.unit.texts[record.lang].value)
+    return (normal(subject.source) == record.source) + (target == record.target)
 
 
 def _short(text: str) -> str:
@@ -217,10 +228,11 @@ def _unwritable(correction: Correction) -> ReviewError:
     return ReviewError(words.BY_HAND.fill(values), correction.text.path, *correction.text.place.at(0))
 
 
-def shown(correction: Correction) -> str:
+def shown(correction: Correction, with_file: bool = False) -> str:
     """A correction in one line, with what changes marked."""
     changes = difference(correction.text.value, correction.value, correction.lang)
-    return f"{correction.unit} [{correction.lang}] {inline(changes)} ({', '.join(correction.reviewers)})"
+    file = f"{correction.text.path}: " if with_file else ""
+    return f"{file}{correction.unit} [{correction.lang}] {inline(changes)} ({', '.join(correction.reviewers)})"
 
 
 def file_diff(path: Path, data: bytes) -> str:

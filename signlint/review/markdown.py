@@ -6,58 +6,49 @@ import json
 import re
 from collections.abc import Iterator
 
-from signlint.review.csv_sheet import name_of, spoken
+from signlint.review.answer_words import interface
+from signlint.review.csv_sheet import spoken
 from signlint.review.diff import inline
 from signlint.review.export import ExportOptions
+from signlint.review.html.words import Words, own_name, words
 from signlint.review.sheet import Item, Review, Sheet
-from signlint.review.sheet_words import HEADERS, said
+from signlint.review.xlsx_cells import finding
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-!|<>~&])")
-
-_HOW = {
-    "ja": "下の `answer` の欄に、`verdict:`（`ok`、`fix`、`discuss` のどれか）、必要なら `corrected:`（直した文）と "
-    "`note:`（コメント）を書いてください。最初の欄に名前（`reviewer:`）と日付（`date:`）を書いてください。ほかは変えないでください。",
-    "en": "In each block marked `answer` fill in `verdict:` (`ok`, `fix` or `discuss`) and, where you like, "
-    "`corrected:` (the corrected text) and `note:`. Put your name (`reviewer:`) and the day (`date:`) into the first "
-    "block. Please change nothing else.",
-}
 
 
 def render(review: Review, options: ExportOptions) -> bytes:
     """All sheets, one after the other."""
-    lines = [line for sheet in review.sheets for line in _sheet(sheet, options.ui or sheet.lang)]
+    lines = [line for sheet in review.sheets for line in _sheet(sheet, words(interface(sheet.lang, options.ui)))]
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 
-def _sheet(sheet: Sheet, ui: str) -> Iterator[str]:
-    ui = "ja" if ui.startswith("ja") else "en"
-    title = {"ja": "訳の確認", "en": "Native check"}[ui]
-    yield f"# {title}: {name_of(sheet.lang, ui)}" + (f" ({escape(sheet.project)})" if sheet.project else "")
-    yield from ("", _HOW[ui], "", "```signlint")
+def _sheet(sheet: Sheet, t: Words) -> Iterator[str]:
+    yield f"# {t['title']}: {own_name(sheet.lang)}" + (f" ({escape(sheet.project)})" if sheet.project else "")
+    yield from ("", t["answer_blocks"], "", "```signlint")
     yield f"project: {_string(sheet.project)}"
     yield from ("reviewer: ", "date: ", "```", "")
     for item in sheet.items:
-        yield from _item(sheet, item, ui)
+        yield from _item(sheet, item, t)
 
 
-def _item(sheet: Sheet, item: Item, ui: str) -> Iterator[str]:
+def _item(sheet: Sheet, item: Item, t: Words) -> Iterator[str]:
     place = f" ({escape(item.place)})" if item.place else ""
-    yield f"## {item.number}. {escape(item.unit)}{place}: {said(item.state, ui)}"
+    yield f"## {item.number}. {escape(item.unit)}{place}: {t['state_' + item.state]}"
     yield ""
-    for name, text in (("source", spoken(item) or item.source), *_texts(item)):
+    for key, text in (("japanese", spoken(item) or item.source), *_texts(item)):
         if text:
-            yield f"- {HEADERS[name].pick(ui).partition('（')[0].partition(' (')[0]}: {escape(text)}"
+            yield f"- {t[key]}: {escape(text)}"
     for found in item.findings:
-        cite = f" [{escape(found.cite.title)}]" if found.cite and found.cite.title else ""
-        yield f"- ⚠ {escape(found.message.pick(ui))}{cite}"
+        yield f"- ⚠ {escape(finding(found, t))}"
     for term in item.terms:
         forms = " / ".join((term.preferred, *term.admitted))
-        yield f"- {HEADERS['terms'].pick(ui)}: {escape(term.ja)} = {escape(forms)}"
+        yield f"- {t['terms']}: {escape(term.ja)} = {escape(forms)}"
     for sister in item.sisters:
-        yield f"- {HEADERS['sisters'].pick(ui)}: {escape(sister.ja)} = {escape(sister.target)}"
+        yield f"- {t['sisters']}: {escape(sister.ja)} = {escape(sister.target)}"
     for changes in (item.source_diff, item.target_diff):
         if changes:
-            yield f"- {HEADERS['changed'].pick(ui)}: {escape(inline(changes))}"
+            yield f"- {t['changed']}: {escape(inline(changes))}"
     yield from ("", "> " + escape(item.target), "", "```answer", f"unit: {_string(item.unit)}", f"lang: {sheet.lang}")
     yield from (f"hash: {item.hash}", f"source: {_string(item.source)}", f"target: {_string(item.target)}")
     yield from ("verdict: ", "corrected: ", "note: ", "```", "")

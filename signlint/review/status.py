@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from signlint.model import Text
-from signlint.review.sheet import VERDICTS, State, Verdict
+from signlint.review.sheet import VERDICTS, State, Verdict, normal
 from signlint.review.signoffs import Ledger, SignOff, line
 from signlint.review.units import Subject, is_text_id, reviewed
 
@@ -86,15 +86,21 @@ class Book:
         """Where a text stands that has no id of its own: what was said of the very same texts counts."""
         return self._among(self.by_text.get(current, []), current)
 
-    def standing(self, unit: str, lang: str, current: str, others: Collection[str] = ()) -> Standing:
+    def standing(
+        self, unit: str, lang: str, current: str, others: Collection[str] = (), texts: tuple[str, str] | None = None
+    ) -> Standing:
         """Where the text stands whose hash is `current`.
 
-        `others` are the hashes of other units with the same id: what was said of those is not about this one.
+        `others` are the hashes of other units with the same id: what was said of those is not about this one. Where
+        there are some, what was said of texts that nobody has any more is about this one only if one of its `texts`,
+        the Japanese and the translation, is still the same.
         """
         if is_text_id(unit):
             return self.of_text(current)
-        said = self.by_unit.get((unit, lang), ())
-        return self._among([r for r in said if current in _about(r) or not _about(r) & set(others)], current)
+        said: Iterable[SignOff] = self.by_unit.get((unit, lang), ())
+        if others:
+            said = [r for r in said if current in _about(r) or (not _about(r) & set(others) and _alike(r, texts))]
+        return self._among(list(said), current)
 
     def _among(self, records: list[SignOff], current: str) -> Standing:
         if not records:
@@ -106,6 +112,13 @@ class Book:
         signed = [r for r in records if r.agreed]
         was = max(signed, key=_when, default=None)
         return Standing("stale" if was else "pending", (), last, was)
+
+
+def _alike(record: SignOff, texts: tuple[str, str] | None) -> bool:
+    if texts is None:
+        return True
+    source, target = map(normal, texts)
+    return bool(source and source == record.source) or target in (record.target, record.corrected)
 
 
 def _about(record: SignOff) -> set[str]:
@@ -157,7 +170,12 @@ def _language(found: Sequence[Subject], book: Book, lang: str, required: Require
     for subject, _, current in texts:
         hashes.setdefault(subject.id, set()).add(current)
     entries = [
-        Entry(subject, text, current, book.standing(subject.id, lang, current, hashes[subject.id] - {current}))
+        Entry(
+            subject,
+            text,
+            current,
+            book.standing(subject.id, lang, current, hashes[subject.id] - {current}, (subject.source, text.value)),
+        )
         for subject, text, current in texts
     ]
     missing = [s.id for s in found if required and lang in required(s) and s.text(lang) is None]

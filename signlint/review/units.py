@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from signlint import language
+from signlint.errors import UsageError
+from signlint.messages import Bilingual
 from signlint.model import Document, Text, Unit
 from signlint.review.sheet import normal, text_hash
 
@@ -55,6 +57,26 @@ def is_text_id(id: str) -> bool:
 
 
 _TEXT_ID = re.compile("text-[0-9a-f]{12}")
+
+
+def one_text(found: Sequence[Subject], lang: str) -> None:
+    """Raises UsageError if units of one id have different texts: nobody knows which of them is meant."""
+    if len({subject.hash(lang) for subject in found}) < 2:
+        return
+    id, files = found[0].id, list(dict.fromkeys(subject.unit.texts[lang].path for subject in found))
+    if len(files) == 1:
+        raise UsageError(_TWICE.fill({"id": id, "file": files[0]}))
+    raise UsageError(_SEVERAL.fill({"id": id, "n": len(files), "files": Bilingual("、".join(files), ", ".join(files))}))
+
+
+_SEVERAL = Bilingual(
+    "「{id}」は {n} つのファイルにあります（{files}）。-C でフォルダーかファイルを指定してください",
+    "“{id}” is in {n} files ({files}); name one with -C",
+)
+_TWICE = Bilingual(
+    "「{id}」は {file} の中に2つ以上あり、文が違います。ID を別にしてください",
+    "“{id}” is in {file} more than once, with different texts; give each its own id",
+)
 
 
 def targets(found: Sequence[Subject]) -> list[str]:

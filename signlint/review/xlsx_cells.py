@@ -11,7 +11,7 @@ from signlint.review.answers import guard
 from signlint.review.diff import inline
 from signlint.review.html.texts import where
 from signlint.review.html.words import Words, message_lang
-from signlint.review.sheet import Item
+from signlint.review.sheet import Found, Item
 
 CELL = 32_767
 """Characters that a cell can hold."""
@@ -74,13 +74,16 @@ def _reading(item: Item) -> str:
     return " ".join(found) or item.reading
 
 
-def _findings(item: Item, t: Words) -> str:
-    lines = []
-    for one in item.findings:
-        cite = f" [{one.cite.title or one.cite.source}]" if one.cite else ""
-        tip = f" → {' / '.join(one.suggestions)}" if one.suggestions else ""
-        lines.append(f"{t['severity_' + one.severity.label]}: {one.message.pick(message_lang(t['tag']))}{tip}{cite}")
-    return "\n".join(lines)
+def findings(item: Item, t: Words) -> str:
+    """What the checks found, a line each: severity and reason, what is suggested, and the guideline."""
+    return "\n".join(finding(one, t) for one in item.findings)
+
+
+def finding(one: Found, t: Words) -> str:
+    """One line of `findings`."""
+    cite = f" [{one.cite.title or one.cite.source}]" if one.cite else ""
+    tip = f" → {' / '.join(one.suggestions)}" if one.suggestions else ""
+    return f"{t['severity_' + one.severity.label]}: {one.message.pick(message_lang(t['tag']))}{tip}{cite}"
 
 
 def _severity(item: Item, t: Words) -> str:
@@ -120,7 +123,7 @@ COLUMNS = (
     Column("verdict", "verdict", 11, lambda item, t: "", "field"),
     Column("corrected", "corrected", 32, lambda item, t: "", "field"),
     Column("note", "note", 24, lambda item, t: "", "field"),
-    Column("findings", "findings", 36, lambda item, t: _looked_at(_findings(item, t)), "small"),
+    Column("findings", "findings", 36, lambda item, t: _looked_at(findings(item, t)), "small"),
     Column("severity", "severity", 10, _severity, "small"),
     Column("reading", "reading", 24, lambda item, t: _looked_at(_reading(item)), "small"),
     Column("easy", "easy", 26, lambda item, t: _looked_at(item.easy), "small"),

@@ -20,9 +20,9 @@ from signlint.readers.base import Source, Unread
 from signlint.readers.decode import decode
 from signlint.writers import csv_text, json_text, plain_text, yaml_text
 from signlint.writers.edit import CHARACTER, MOVED, UNSAFE, Edit
-from signlint.writers.splice import Splice, splice_bytes
+from signlint.writers.splice import EncodingError, Splice, splice_bytes
 
-__all__ = ["Edit", "can_write", "rewrite", "rewrite_each"]
+__all__ = ["Edit", "EncodingError", "can_write", "rewrite", "rewrite_each"]
 
 Splices = Callable[[str, Sequence[Edit]], list[Splice]]
 

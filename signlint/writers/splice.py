@@ -32,6 +32,10 @@ _UNSTABLE = Bilingual(
 )
 
 
+class EncodingError(ReviewError):
+    """The file's encoding has no room for what is to be written: the whole file has to be saved in another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Splice:
     """Put `text` in place of the code points [start, end) of a file's text (without byte order mark)."""
@@ -61,7 +65,7 @@ def _ordered(splices: Sequence[Splice]) -> list[Splice]:
 def splice_bytes(data: bytes, text: str, codec: str, splices: Sequence[Splice], path: str) -> bytes:
     """`data`, whose text is `text` in `codec` ("" = UTF-8), with all splices.
 
-    Raises ReviewError when the codec lacks a character, or shifts states, so that no part stands alone.
+    Raises EncodingError when the codec lacks a character, or shifts states, so that no part stands alone.
     """
     mark = next((bom for bom in _BOMS if data.startswith(bom)), b"")
     codec = _ORDERED.get(mark, codec or "utf-8")
@@ -74,7 +78,7 @@ def splice_bytes(data: bytes, text: str, codec: str, splices: Sequence[Splice], 
         at = one.end
     made = mark + b"".join([*parts, data[byte:]])
     if made[len(mark) :].decode(codec, "replace") != splice(text, splices):
-        raise ReviewError(_UNSTABLE.fill({"codec": codec}), path)
+        raise EncodingError(_UNSTABLE.fill({"codec": codec}), path)
     return made
 
 
@@ -84,7 +88,7 @@ def _encode(text: str, codec: str, path: str) -> bytes:
     except UnicodeEncodeError as error:
         char = text[error.start]
         values = {"codec": codec, "char": char, "code": f"U+{ord(char):04X}"}
-        raise ReviewError(_CANNOT.fill(values), path) from None
+        raise EncodingError(_CANNOT.fill(values), path) from None
 
 
 Change = tuple[int, int, str]

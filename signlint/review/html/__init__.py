@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from signlint import language
+from signlint.review.answer_words import interface
 from signlint.review.export import ExportOptions
 from signlint.review.html.photo import Album
 from signlint.review.html.texts import marked, plain, script_json, shown, where
-from signlint.review.html.words import INTERFACES, interface, own_name, words
+from signlint.review.html.words import INTERFACES, own_name, words
 from signlint.review.sheet import STATES, VERDICTS, Item, Review, Sheet
 
 if TYPE_CHECKING:

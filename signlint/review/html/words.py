@@ -11,7 +11,7 @@ from signlint import language
 from signlint.messages import fill
 from signlint.review.answer_words import VERDICT_LABELS
 
-INTERFACES = ("en", "ja", "zh-Hans", "zh-Hant", "ko", "vi")
+INTERFACES = tuple(VERDICT_LABELS)
 """The languages of the interface, in the order of the switch."""
 
 _OWN_NAMES = {
@@ -37,21 +37,15 @@ def words(ui: str) -> Words:
     return {"tag": ui, **verdicts, **{key: fill(text, verdicts) for key, text in written.items()}}
 
 
-def interface(lang: str, wish: str = "") -> str:
-    """The interface for a reviewer of `lang`: `wish` if there is one in it, else the reviewer's, else English."""
-    for tag in (wish, lang):
-        parts = tag.split("-")
-        for length in range(len(parts), 0, -1):
-            if "-".join(parts[:length]) in INTERFACES:
-                return "-".join(parts[:length])
-    return "en"
-
-
 def own_name(tag: str) -> str:
     """What a language calls itself; its English name where that is not known."""
     return _OWN_NAMES.get(tag) or language.info(tag).en
 
 
 def message_lang(ui: str) -> str:
-    """Findings are said in Japanese and in English: which of the two a reader of `ui` gets."""
-    return "ja" if ui == "ja" else "en"
+    """Findings are said in Japanese and in English: which of the two a reader of `ui` gets.
+
+    Who judges a translation of Japanese reads Japanese. English is for those who read it, and for languages that
+    have no interface of their own.
+    """
+    return "en" if ui == "en" else "ja"
