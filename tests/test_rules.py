@@ -122,7 +122,7 @@ def test_two_packs_of_one_name(tmp_path: Path, pack: Path) -> None:
     settings.write_text(f"packs: [{pack.name}, more/{pack.name}]\n", encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
         run.load_rules(config.load(settings))
-    assert caught.value.text("en").startswith(f"{settings}:1:14: two packs are named 'ours'")
+    assert caught.value.text("en").startswith(f"{settings}:1:15: two packs are named 'ours'")
 
 
 def test_folder_without_pack_yaml(tmp_path: Path) -> None:
