@@ -28,8 +28,9 @@ _DELIMITER_ROW = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*
 _CELL = re.compile(r"(?:[^|\\]|\\.)+")
 _TARGET = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*\S")
 _COMMENT = re.compile("<!--.*?(?:-->|$)", re.DOTALL)
-# emphasis, and of links and images only the words; a target never holds Japanese, while [漢字](かんじ) is furigana
-_MARKUP = re.compile(r"\*\*|~~|!?\[(?=[^\]\n]{0,500}\]\([!-'*-~]*\))|(?<=[^\s])\]\([!-'*-~]*\)")
+# emphasis, and of links and images only the words; [漢字](かんじ) is furigana, so Japanese is in no target but an address
+_ADDRESS = r"\]\((?:[!-'*-~]*|(?:https?:/|\.{0,2})/[^\s()]*)\)"
+_MARKUP = re.compile(rf"\*\*|~~|!?\[(?=[^\]\n]{{0,500}}{_ADDRESS})|(?<=[^\s]){_ADDRESS}")
 
 Piece = tuple[int, int]
 """Start and end of a part of the file."""
