@@ -201,6 +201,7 @@ TABLE_MISTAKES = [
     ("看板の一覧,\n\nid,ja\na,出口\n", []),
     ("", [("empty", 0, 0)]),
     ("id,ja\n", [("empty", 0, 0)]),
+    ("id,en,ko\na,Exit,출구\n", [("no-source", 1, 1)]),
 ]
 
 
@@ -675,6 +676,29 @@ def test_a_few_strange_texts_are_no_lost_column(tmp_path: Path) -> None:
     rows = "".join(f"{i},출구{i}\n" for i in range(6))
     for odd in ("x,??\n", "x,??\ny,??\n"):
         assert problems(read_one(tmp_path, "a.csv", f"id,ko\n{rows}{odd}")) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "encoding", "lost"),
+    [
+        ("zh-Hant,館?請勿飲食", "cp932", 1),
+        ("zh-Hant,吸?處", "cp932", 1),
+        ("vi,L?i ra", "cp932", 1),
+        ("fr,?cole", "cp932", 1),
+        ("zh-Hant,館?請勿飲食", "utf-8", 0),
+        ("en,Need help?", "cp932", 0),
+        ("en,https://example.jp/a?b=c", "cp932", 0),
+        ("ja,本当?嘘です", "cp932", 0),
+        ("ja,お困りですか?係員へ", "cp932", 0),
+    ],
+)
+def test_one_lost_character_in_a_table_of_windows_is_enough(
+    tmp_path: Path, cell: str, encoding: str, lost: int
+) -> None:
+    lang, text = cell.split(",")
+    rows = "".join(f"{i},場所{i}\n" for i in range(20))
+    document = read_one(tmp_path, "a.csv", f"id,{lang}\nx,{text}\n{rows}".encode(encoding))
+    assert problems(document) == [("lost-characters", 2, 3)] * lost
 
 
 def test_a_character_that_no_text_may_hold_is_replaced(tmp_path: Path) -> None:

@@ -153,5 +153,5 @@ class Basket:
         """All of it as a document; one without units and problems is empty, which is a problem too."""
         if not self.units and not self.problems:
             self.problem("empty", Location(self.path))
-        units, lost = without_lost(self.units)
+        units, lost = without_lost(self.units, encoding)
         return Document(self.path, format, tuple(units), (*self.problems, *lost), paths, encoding)

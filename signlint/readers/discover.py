@@ -173,7 +173,7 @@ def _table(file: _File, options: ReadOptions) -> _Found | Bilingual:
     head = None if file.named else sniff.peek(file.path, options)
     if head and not sniff.is_table(head, file.path, options):
         broken = sniff.is_broken_text(file.path, options) or not sniff.has_header(head)
-        return _Found(file.path, "table") if broken else _NO_LANGUAGE
+        return _Found(file.path, "table") if broken or sniff.holds_texts(head) else _NO_LANGUAGE
     return _Found(file.path, "table")
 
 

@@ -84,6 +84,13 @@ def has_header(head: str) -> bool:
     return any(first_rows(head, mark) for mark in DELIMITERS)
 
 
+def holds_texts(head: str) -> bool:
+    """Whether a table shows Japanese beside another language, though its header does not say so."""
+    from signlint.readers.table import holds_texts
+
+    return holds_texts(head)
+
+
 def is_catalog(head: str) -> bool:
     """Whether a YAML or JSON file has one of the catalog's lists; ``"units": 12`` is none."""
     return bool(_CATALOG.search(head))

@@ -9,7 +9,7 @@ from signlint.language import LANGUAGES, canonical
 from signlint.messages import Bilingual, fill
 from signlint.model import KINDS, Document, Ignore, Location, Text, Unit
 from signlint.readers.base import Basket, FileMapping, Source, hints
-from signlint.readers.keys import IGNORE_KEYS, KEYS, LISTS, kind_of
+from signlint.readers.keys import IGNORE_KEYS, KEYS, KIND_NAMES, LISTS, kind_of
 from signlint.readers.trees import load_tree
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, duplicates, plain
 
@@ -194,8 +194,10 @@ class _Reader:
 
 
 def unknown_kind(basket: Basket, at: Location, written: str, unit: str) -> None:
-    """Note a kind that does not exist, with the one that was probably meant."""
-    basket.problem("unknown-kind", at, {"kind": written, **hints(written, KINDS)}, unit)
+    """Note a kind that does not exist, with the one that was probably meant, and all that there are."""
+    listed = {"kinds_ja": "・".join(names[0] for names in KIND_NAMES.values()), "kinds_en": ", ".join(KINDS)}
+    known = [*KINDS, *(name for names in KIND_NAMES.values() for name in names)]
+    basket.problem("unknown-kind", at, {"kind": written, **listed, **hints(written, known)}, unit)
 
 
 def keep_ignore(
