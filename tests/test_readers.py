@@ -558,7 +558,7 @@ def test_discover_names_what_it_leaves_out(tmp_path: Path) -> None:
     ]
     assert named["data.csv"] == "a table whose header names no language"
     assert named["en.yaml"] == "a rule of signlint"
-    assert named["map.pdf"] == "cannot read .pdf files"
+    assert named["map.pdf"] == "cannot read .pdf files. Copy the text into a .txt file."
     assert all(s.reason.ja != s.reason.en for s in skipped)
 
 
@@ -567,7 +567,45 @@ def test_a_named_file_is_never_left_out_silently(tmp_path: Path) -> None:
     assert problems(read_all(tmp_path / "config.yaml")[0]) == [("not-a-catalog", 1, 1)]
     assert problems(read_all(tmp_path / "data.json")[0]) == [("not-a-catalog", 1, 1)]
     assert texts(read_all(tmp_path / "data.json", ReadOptions(as_lang="en"))[0]) == {"a": {"en": "x"}}
-    assert [s.reason.en for s in readers.discover([tmp_path / "x.pdf"])[1]] == ["cannot read .pdf files"]
+
+
+@pytest.mark.parametrize(
+    ("name", "ja", "en"),
+    [
+        ("x.pdf", "文をコピーして .txt に", "cannot read .pdf files. Copy the text into a .txt file."),
+        ("x.XLSX", ".xlsx は読めません。Excel の「名前を付けて保存」で「CSV UTF-8」を", "in Excel as “CSV UTF-8”."),
+        ("x.doc", "「書式なし（.txt）」を", "Save it in Word as plain text (.txt)."),
+        ("x.po", "CSV か JSON に", "Export it as CSV or JSON."),
+        ("x.odd", ".odd は読めない形式です", "cannot read .odd files"),
+        ("x", "拡張子（.csv、.txt など）がない", "no extension such as .csv"),
+    ],
+)
+def test_the_way_out_of_a_format_that_is_not_read(tmp_path: Path, name: str, ja: str, en: str) -> None:
+    _, (skipped,) = readers.discover([write(tmp_path, {name: b"x"}) / name])
+    assert ja in skipped.reason.ja
+    assert en in skipped.reason.en
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"PK\x03\x04 xl/workbook.xml", "What is in it is an Excel workbook. Save it in Excel as “CSV UTF-8”."),
+        (b"PK\x03\x04 word/document.xml", "plain text"),
+        (b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le"), "Excel"),
+        (b"%PDF-1.7", "Copy the text"),
+        (b"PK\x03\x04", "--encoding utf-16"),
+    ],
+)
+def test_what_is_in_a_file_with_a_wrong_name_is_told(tmp_path: Path, content: bytes, says: str) -> None:
+    (problem,) = read_one(tmp_path, "a.csv", content).problems
+    assert (problem.rule, says in problem.values["what_en"]) == ("catalog/binary", True)
+
+
+def test_the_text_of_excel_is_a_table(tmp_path: Path) -> None:
+    content = "番号\t日本語\t英語\n1\t出口\tExit\n"
+    for name in ("a.txt", "b.ja.txt"):
+        assert texts(read_one(tmp_path, name, content.encode("utf-16"))) == {"1": {"ja": "出口", "en": "Exit"}}
+    assert read_one(tmp_path, "c.txt", "出口\t入口\n").format == "text"
 
 
 NO_CATALOGS = {
@@ -758,7 +796,7 @@ def test_a_question_ends_without_a_full_stop(tmp_path: Path) -> None:
 def test_the_name_of_standard_input_tells_its_format() -> None:
     skipped = readers.stream("foo.pdf", "出口".encode(), ReadOptions())
     assert isinstance(skipped, Skipped)
-    assert skipped.reason.en == "cannot read .pdf files"
+    assert skipped.reason.en.startswith("cannot read .pdf files.")
     assert readers.read_stream("出口".encode(), "foo.pdf").units == ()
     assert texts(readers.read_stream("出口".encode(), "notes")) == {"L1": {"ja": "出口"}}
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from signlint.language import SOURCE, canonical
 from signlint.messages import Bilingual
 from signlint.model import Skipped
-from signlint.readers import folder, sniff
+from signlint.readers import folder, formats, sniff
 from signlint.readers.base import ReadOptions, Source
 from signlint.readers.own import IDLE, OURS, is_in_force
 
@@ -37,7 +37,6 @@ _OUTPUT = re.compile(r'\A\s*\{[^\0]*?(?:"tool"\s*:\s*\{\s*"name"\s*:\s*"signlint
 # what `signlint report` wrote and reviewers sent back (signlint.review) lies beside the catalogs, and is none
 _SHEET = re.compile(r'\A(?:\xef\xbb\xbf)?"?unit /|^```signlint\r?$|\A\s*\{\s*"signlint"\s*:\s*"answers"', re.MULTILINE)
 
-_FORMAT = Bilingual("{suffix} は読めない形式です", "cannot read {suffix} files")
 _PAPER = Bilingual("説明やライセンスの文書です", "a document about the folder, not a catalog")
 _SETTING = Bilingual("設定ファイルです", "a settings file, not a catalog")
 _ANSWERS = Bilingual("確認シートかその回答です", "a review sheet or answers to one")
@@ -166,7 +165,7 @@ def _recognise(file: _File, options: ReadOptions) -> _Found | Bilingual:
         return _words(file, "text" if suffix in PLAIN else "markdown", options)
     if file.named and file.path not in options.given and not os.path.exists(file.path):
         return _Found(file.path, "text", options.as_lang)  # its reader says that it is not there
-    return _FORMAT.fill({"suffix": suffix or Path(file.path).name})
+    return formats.unread(suffix)
 
 
 def _table(file: _File, options: ReadOptions) -> _Found | Bilingual:
@@ -179,8 +178,15 @@ def _table(file: _File, options: ReadOptions) -> _Found | Bilingual:
 
 def _words(file: _File, format: str, options: ReadOptions) -> _Found | Bilingual:
     lang = canonical(options.mapping(file.path).lang) or folder.tagged_name(file.path) or options.as_lang
-    head = None if file.named or lang else sniff.peek(file.path, options)
-    if head and not sniff.is_japanese(head) and not sniff.is_broken_text(file.path, options):
+    head = sniff.peek(file.path, options)
+    if head and format == "text" and sniff.is_tabbed_table(head, file.path, options):
+        return _Found(file.path, "table")
+    if (
+        head
+        and not (file.named or lang)
+        and not sniff.is_japanese(head)
+        and not sniff.is_broken_text(file.path, options)
+    ):
         return _NO_JAPANESE
     return _Found(file.path, format, lang or SOURCE)
 
