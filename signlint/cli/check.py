@@ -149,9 +149,9 @@ def command(
     wish = Wish(fix, unsafe_fixes, diff)
     if wish.demand(paths):
         how = run.read_options(settings, options.language_tag(as_lang), options.encoding_name(encoding))
-        mended = run_fixes(paths or (".",), settings, rule_set, how, wish)
-        if diff:
-            return 1 if mended else 0
+        code = run_fixes(paths or (".",), settings, rule_set, how, wish)
+        if code is not None:
+            return code
     documents, skipped = _read(paths or (".",), settings, as_lang, encoding, stdin_filename)
     other_settings.tell(settings, [path for document in documents for path in document.paths])
     if show_files:

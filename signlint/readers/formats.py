@@ -18,8 +18,8 @@ _WAYS = {
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), (Bilingual("Excel ブック", "an Excel workbook"), _EXCEL)),
     **dict.fromkeys((".docx", ".doc", ".odt", ".rtf"), (Bilingual("Word の文書", "a Word document"), _WORD)),
     ".pdf": (Bilingual("PDF", "a PDF"), _PDF),
-    **dict.fromkeys((".po", ".pot", ".xlf", ".xliff"), (Bilingual("翻訳ソフトのファイル", "a file of a translation tool"), _EXPORT)),
-}  # fmt: skip
+    **dict.fromkeys((".po", ".pot", ".xlf", ".xliff"), (Bilingual("翻訳ファイル", "a translation file"), _EXPORT)),
+}
 """Suffix → what it is, and the way out."""
 
 UNREADABLE = frozenset(_WAYS)
