@@ -254,7 +254,8 @@ class Report:
     """Everything a run has to say; reporters know only this.
 
     `unread` counts files that could not be read (exit code 2); `assumed` names the files
-    that were not UTF-8 with the codec that was taken; `broken` are rules and terms that did not
+    that were not UTF-8 with the codec that was taken; `hidden` findings count, though they are not to be shown, and
+    `elsewhere` is the number of those that were not asked for and do not; `broken` are rules and terms that did not
     load, so that they checked nothing (exit code 2).
     """
 
@@ -268,7 +269,9 @@ class Report:
     unread: int = 0
     suppressed: int = 0
     broken: tuple[SignlintError, ...] = ()
+    hidden: tuple[Finding, ...] = ()
+    elsewhere: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""
-        return sum(f.severity is severity for f in self.findings)
+        return sum(f.severity is severity for f in (*self.findings, *self.hidden))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from signlint.cli.narrow import EVERYTHING, Narrow, in_langs
 from signlint.cli.words import say
 from signlint.errors import UsageError
 from signlint.messages import Bilingual
@@ -36,6 +37,7 @@ class Wish:
     fix: bool = False
     unsafe: bool = False
     diff: bool = False
+    narrow: Narrow = EVERYTHING
 
     def __bool__(self) -> bool:
         return self.fix or self.diff
@@ -62,7 +64,7 @@ def run_fixes(paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: 
     from signlint.cli.catalogs import tell_all
     from signlint.review.files import write_all
 
-    mend = _mender(paths, settings, rule_set, how, wish.unsafe)
+    mend = _mender(paths, settings, rule_set, how, wish)
     seen = mend()
     tell_all(seen.fixed.errors)
     if wish.diff:
@@ -106,7 +108,7 @@ def _nothing() -> str:
 
 
 def _mender(
-    paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, unsafe: bool
+    paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, wish: Wish
 ) -> Callable[[], _Round]:
     from signlint import readers, run
     from signlint.writers import fixing
@@ -115,6 +117,7 @@ def _mender(
         sources, skipped = readers.discover([Path(p) for p in paths], how)
         documents = [readers.read(source) for source in sources]
         report = run.lint(documents, rule_set, settings)
-        return _Round(fixing.fixed(sources, documents, report.findings, unsafe), documents, skipped)
+        findings = in_langs(report.findings, wish.narrow)
+        return _Round(fixing.fixed(sources, documents, findings, wish.unsafe), documents, skipped)
 
     return mend

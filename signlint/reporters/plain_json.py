@@ -89,6 +89,7 @@ def _summary(report: Report, lang: str, options: Options) -> dict[str, Any]:
         "rules": report.rules,
         "suppressed": report.suppressed,
         "unread": report.unread,
+        **{name: n for name, n in (("hidden", len(report.hidden)), ("elsewhere", report.elsewhere)) if n},
         "broken": [_broken(error, lang, options) for error in report.broken],
         "skipped": [{"path": shown_path(s.path, options.root), "reason": s.reason.pick(lang)} for s in report.skipped],
         "assumed": [{"path": shown_path(p, options.root), "encoding": codec} for p, codec in report.assumed],

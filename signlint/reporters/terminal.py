@@ -186,9 +186,9 @@ def _ending(report: Report, page: Page) -> Iterator[str]:
         yield page.paint(NOTHING.pick(page.lang), _COLOURS[Severity.ERROR])
     elif report.broken:
         yield page.paint(_BROKEN.fill({"n": len(report.broken)}).pick(page.lang), _COLOURS[Severity.ERROR])
-    elif not report.findings:
+    elif not (report.findings or report.hidden or report.elsewhere):
         yield page.paint(Bilingual("問題は見つかりませんでした。", "No problems found.").pick(page.lang), "fix")
-    if report.findings:
+    if report.findings or report.hidden or report.elsewhere:
         yield page.paint(counts(report, page.lang), "bold")
     yield scope(report, page.lang)
 

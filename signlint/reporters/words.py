@@ -98,6 +98,15 @@ def scope(report: Report, lang: str) -> str:
 def _left(report: Report, lang: str) -> Iterator[str]:
     """What a reader of the counts must know beside them; nothing is passed over in silence."""
     ja = lang == "ja"
+    if report.hidden:
+        hidden = len(report.hidden)
+        yield f"表示しない指摘 {hidden:,}（--min-level）" if ja else f"not shown {hidden:,} (--min-level)"
+    if report.elsewhere:
+        yield (
+            f"ほかの言語の指摘 {report.elsewhere:,}（--lang）"
+            if ja
+            else f"in other languages {report.elsewhere:,} (--lang)"
+        )
     if report.skipped:
         kinds = _list([PurePath(s.path).suffix or PurePath(s.path).name for s in report.skipped], ja)
         yield f"対象外 {len(report.skipped):,}{kinds}" if ja else f"skipped {len(report.skipped):,}{kinds}"
