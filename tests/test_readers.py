@@ -122,6 +122,41 @@ CATALOG_MISTAKES = [
 ]
 
 
+TAB, WIDE, COLON = "字下げにタブがあります", "行の初めに全角の空白があります", "「：」が全角です"
+
+
+@pytest.mark.parametrize(
+    ("lines", "at", "says"),
+    [
+        ("signs:\n\t- id: a", (2, 1), TAB),
+        ("signs:\n  - id: a\n\tja: 出口", (3, 1), TAB),
+        ("signs:\n  - id: a\n  \tja: 出口", (3, 3), TAB),
+        ("signs:\n  - id: a\n　　ja: 出口", (3, 1), WIDE),
+        ("signs:\n　- id: a", (2, 1), WIDE),
+        ("signs：\n  - id: a", (1, 6), COLON),
+        ("signs:\n  - id：a\n    ja: 出口", (2, 7), COLON),
+        ("signs:\n  - id：a\n    ja：出口", (2, 7), COLON),
+        ("signs:\n  - id: a\n    ja：出口", (3, 7), COLON),
+        ("signs:\n  - id: a\n    英語：　Exit\n    ja: 出口", (3, 7), COLON),
+        ("signs:\n  - id: a\n    ja: |\n      受付：9時\n    en: a: b", (5, 10), "ここに「: 」は書けません"),
+        ("signs:\n  - id: a\n    ja: |\n      受付：9時\n    en: 'x", (5, 9), "引用符が閉じていません"),
+    ],
+)
+def test_slips_of_the_keyboard(tmp_path: Path, lines: str, at: tuple[int, int], says: str) -> None:
+    problem = read_one(tmp_path, "a.yaml", lines + "\n").problems[0]
+    assert (problem.rule, problem.location.line, problem.location.column) == ("catalog/syntax", *at)
+    assert problem.values["what_ja"].startswith(says)
+
+
+def test_a_catalog_may_call_its_keys_as_tables_do(tmp_path: Path) -> None:
+    lines = "signs:\n  - id: a\n    ja: 出口\n    備考: x\n    種別: 案内\n    設置場所: 北口\n"
+    for name in ("備　考", "remarks", "note", "Comment"):
+        document = read_one(tmp_path, "a.yaml", lines.replace("備考", name))
+        assert problems(document) == []
+        (unit,) = document.units
+        assert (unit.kind, unit.fields["note"].value, unit.fields["place"].value) == ("guidance", "x", "北口")
+
+
 @pytest.mark.parametrize(("content", "expected"), CATALOG_MISTAKES, ids=range(len(CATALOG_MISTAKES)))
 def test_mistakes_in_a_catalog(tmp_path: Path, content: str, expected: list[tuple[str, int, int]]) -> None:
     assert problems(read_one(tmp_path, "signs.yaml", content)) == expected
