@@ -53,7 +53,8 @@ NOTHING: Mapping[str, Any] = {}
 class Location(NamedTuple):
     """A place in a file. Lines and columns are 1-based; 0 means that there is none.
 
-    `end_column` is exclusive. A workbook has `sheet` and `cell` instead of lines.
+    `end_column` is exclusive. A workbook has `sheet` and `cell` instead of lines; in a CSV file `cell` is what a
+    spreadsheet shows as another row than the line, beside these.
     """
 
     path: str
@@ -63,6 +64,11 @@ class Location(NamedTuple):
     end_column: int = 0
     sheet: str = ""
     cell: str = ""
+
+    @property
+    def is_in_workbook(self) -> bool:
+        """Whether sheet and cell are its place, and not line and column."""
+        return bool(self.sheet or (self.cell and not self.line))
 
 
 class Place(Protocol):

@@ -233,12 +233,12 @@ class _Table:
         texts: dict[str, Text] = {}
         fields: dict[str, Text] = {}
         kind, self.ignores = self.mapping.default_kind, []
-        for role, cell in zip(self.columns.roles, row, strict=False):
+        for i, (role, cell) in enumerate(zip(self.columns.roles, row, strict=False)):
             if not cell.value.strip() or role in ("", "id"):
                 continue
             if role.startswith("lang:"):
                 tag = role.removeprefix("lang:")
-                texts[tag] = self.basket.text(tag, cell.value, cell.place(), self.path, id)
+                texts[tag] = self.basket.text(tag, cell.value, cell.place(), self.path, id, cell.name(i))
             elif role == "kind":
                 kind = self.kind(cell, id) or kind
             elif role == "ignore":

@@ -121,7 +121,7 @@ def _lines(findings: Iterable[Finding], quoted: _Quoted, lang: str, options: Opt
 
 def _place(at: Location, quoted: _Quoted, options: Options) -> str:
     """The path, then sheet and cell in a workbook; lines and columns are null where there are none."""
-    cell = f'"sheet": {quoted[at.sheet]}, "cell": {quoted[at.cell]}, ' if at.sheet or at.cell else ""
+    cell = f'"sheet": {quoted[at.sheet]}, "cell": {quoted[at.cell]}, ' if at.is_in_workbook else ""
     return (
         f'"path": {quoted[shown_path(at.path, options.root)]}, {cell}'
         f'"line": {at.line or "null"}, "column": {at.column or "null"}, '

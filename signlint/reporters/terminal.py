@@ -16,7 +16,18 @@ from signlint.messages import Bilingual
 from signlint.model import Citation, Finding, Related, Report, Severity
 from signlint.reporters.excerpt import excerpt
 from signlint.reporters.options import Options, shown_path
-from signlint.reporters.words import NOTHING, SEVERITY_WORDS, advice, counts, place, remarks, scope, sources, statistics
+from signlint.reporters.words import (
+    NOTHING,
+    SEVERITY_WORDS,
+    advice,
+    counts,
+    place,
+    remarks,
+    scope,
+    sources,
+    statistics,
+    table_place,
+)
 
 _COLUMN = 20  # where the text column begins: "  1234:123 warning  "
 _NARROWEST = 40
@@ -102,6 +113,9 @@ def _finding(finding: Finding, page: Page) -> Iterator[str]:
         yield from _text(finding, page)
     for other in finding.related:
         yield from _row(other.lang, _related(other, finding, page), page)
+    row = table_place(finding.location, page.lang)
+    if row:
+        yield from _row(Bilingual("表", "table").pick(page.lang), row, page)
     for text in advice(finding, page.lang):
         yield from _row("→", text, page, "fix")
     yield from _row("", _reason(finding, page), page, "dim")
