@@ -35,28 +35,28 @@ class Language(NamedTuple):
 
 
 _TABLE = (
-    Language("ja", "日本語", "Japanese", "Jpan", False, ("jp", "jpn", "ja-JP", "名称", "原文", "和文", "表示文", "Japanese")),
+    Language("ja", "日本語", "Japanese", "Jpan", False, ("jp", "jpn", "ja-JP", "名称", "原文", "和文", "日本文", "日文", "表示文", "Japanese")),
     Language(
         "ja-simple", "やさしい日本語", "Easy Japanese", "Jpan", False,
-        ("ja-easy", "easy", "easy-ja", "ja-basic", "ja-yasashii", "やさにち", "easy japanese", "plain japanese", "やさしいにほんご", "名称_やさしい日本語", "ja-x-easy", "ja-plain"),
+        ("ja-easy", "easy", "easy-ja", "ja-basic", "ja-yasashii", "やさにち", "やさ日", "easy japanese", "plain japanese", "やさしいにほんご", "名称_やさしい日本語", "ja-x-easy", "ja-plain"),
     ),
     Language(
         "ja-Hrkt", "読み", "Reading", "Hrkt", False,
         ("reading", "kana", "ja-kana", "よみ", "ヨミ", "読み仮名", "読みがな", "よみがな", "ふりがな", "フリガナ", "カナ", "かな", "名称_カナ", "名称カナ", "名称_かな", "yomi"),
     ),
-    Language("en", "英語", "English", "Latn", True, ("eng", "en-US", "en-GB", "en-UK", "en-AU", "英文", "英語表記", "名称_英語", "名称_英字")),
+    Language("en", "英語", "English", "Latn", True, ("eng", "en-US", "en-GB", "en-UK", "en-AU", "英文", "英訳", "英語表記", "名称_英語", "名称_英字")),
     Language(
         "zh-Hans", "中国語（簡体字）", "Simplified Chinese", "Hans", False,
-        ("zh", "zh-CN", "zh-SG", "zh-Hans-CN", "cn", "chs", "sc", "chinese", "中国語", "簡体字", "簡体", "中国語簡体字", "中国語簡体", "中国語-簡体字", "中文", "中文简体", "简体中文", "简体", "名称_中国語", "名称_中国語_簡体字", "名称_中国語（簡体字）", "simplified chinese", "chinese simplified", "chinese (simplified)"),
+        ("zh", "zh-CN", "zh-SG", "zh-Hans-CN", "cn", "chs", "sc", "chinese", "中国語", "簡体字", "簡体", "中国語簡体字", "中国語簡体", "中国語-簡体字", "中文", "中文简体", "中文簡体", "简体中文", "簡体中文", "简体", "名称_中国語", "名称_中国語_簡体字", "名称_中国語（簡体字）", "simplified chinese", "chinese simplified", "chinese (simplified)"),
     ),
     Language(
         "zh-Hant", "中国語（繁体字）", "Traditional Chinese", "Hant", False,
-        ("zh-TW", "zh-Hant-TW", "zh-MO", "tw", "cht", "tc", "繁体字", "繁体", "繁體", "繁體字", "繁體中文", "中国語繁体字", "中国語繁体", "中国語-繁体字", "台湾語", "台湾華語", "台湾", "中文繁體", "名称_中国語_繁体字", "名称_中国語（繁体字）", "traditional chinese", "chinese traditional", "chinese (traditional)"),
+        ("zh-TW", "zh-Hant-TW", "zh-MO", "tw", "cht", "tc", "繁体字", "繁体", "繁体中文", "中文繁体", "繁體", "繁體字", "繁體中文", "中国語繁体字", "中国語繁体", "中国語-繁体字", "台湾語", "台湾華語", "台湾", "中文繁體", "名称_中国語_繁体字", "名称_中国語（繁体字）", "traditional chinese", "chinese traditional", "chinese (traditional)"),
     ),
     Language("zh-Hant-HK", "中国語（香港）", "Chinese (Hong Kong)", "Hant", False, ("zh-HK",)),
-    Language("ko", "韓国語", "Korean", "Kore", True, ("kor", "ko-KR", "kr", "韓国・朝鮮語", "韓国朝鮮語", "朝鮮語", "ハングル", "한국어", "한국・조선어", "名称_韓国語", "korean")),
-    Language("vi", "ベトナム語", "Vietnamese", "Latn", True, ("vi-VN", "vn", "越南語", "tiếng việt", "名称_ベトナム語", "ヴェトナム語")),
-    Language("ne", "ネパール語", "Nepali", "Deva", True, ("ne-NP", "np", "नेपाली", "名称_ネパール語")),
+    Language("ko", "韓国語", "Korean", "Kore", True, ("kor", "ko-KR", "kr", "韓国", "韓国・朝鮮語", "韓国朝鮮語", "朝鮮語", "ハングル", "한국어", "한국・조선어", "名称_韓国語", "korean")),
+    Language("vi", "ベトナム語", "Vietnamese", "Latn", True, ("vi-VN", "vn", "ベトナム", "越南語", "tiếng việt", "名称_ベトナム語", "ヴェトナム語")),
+    Language("ne", "ネパール語", "Nepali", "Deva", True, ("ne-NP", "np", "ネパール", "नेपाली", "名称_ネパール語")),
     Language("id", "インドネシア語", "Indonesian", "Latn", True, ("id-ID", "in", "bahasa indonesia", "名称_インドネシア語")),
     Language("my", "ミャンマー語", "Burmese", "Mymr", False, ("my-MM", "mm", "ビルマ語", "ミャンマー", "မြန်မာ", "名称_ミャンマー語")),
     Language("fil", "フィリピノ語", "Filipino", "Latn", True, ("tl", "tl-PH", "fil-PH", "タガログ語", "フィリピン語", "tagalog", "名称_フィリピノ語", "名称_タガログ語")),
@@ -109,6 +109,29 @@ _OTHER = frozenset(
 )
 
 
+def closed(name: str) -> str:
+    """`name` without white space inside Japanese words: headings are spread out to fill their cells (「英　語」)."""
+    return _GAP.sub("", name)
+
+
+_GAP = re.compile(r"(?<=[\u3041-\u9fff])\s+(?=[\u3041-\u9fff])")
+
+
+def of_heading(heading: str) -> str | None:
+    """The language of a column: what `canonical` takes, or a word for text with its language in brackets.
+
+    Agencies head their tables ``Source (JP)``, ``Target (ZH-CN)``, 訳文（英語）.
+    """
+    known = canonical(heading)
+    found = None if known else _BRACKETED.fullmatch(unicodedata.normalize("NFKC", heading).strip())
+    return canonical(found[1]) if found else known
+
+
+_BRACKETED = re.compile(
+    r"(?i:source|target|text|translation|原文|訳文|翻訳|表記|表示文|文言|本文|文)(?i: text)?\s*[(\[]\s*(.+?)\s*[)\]]"
+)
+
+
 def canonical(spelling: str) -> str | None:
     """The canonical tag that `spelling` means, or None if it means no language.
 
@@ -116,8 +139,7 @@ def canonical(spelling: str) -> str | None:
     names, and the headers of 推奨データセット (``名称_英語``). A well-formed tag of a
     language outside the table keeps its own subtags.
     """
-    folded = _fold(spelling)
-    known = _SPELLINGS.get(folded)
+    known = _SPELLINGS.get(_fold(spelling)) or _SPELLINGS.get(_fold(closed(spelling)))
     if known is not None:
         return known
     tag = spelling.strip().replace("_", "-")

@@ -53,7 +53,8 @@ NOTHING: Mapping[str, Any] = {}
 class Location(NamedTuple):
     """A place in a file. Lines and columns are 1-based; 0 means that there is none.
 
-    `end_column` is exclusive. A workbook has `sheet` and `cell` instead of lines.
+    `end_column` is exclusive. A workbook has `sheet` and `cell` instead of lines; in a CSV file `cell` is what a
+    spreadsheet shows as another row than the line, beside these.
     """
 
     path: str
@@ -63,6 +64,11 @@ class Location(NamedTuple):
     end_column: int = 0
     sheet: str = ""
     cell: str = ""
+
+    @property
+    def is_in_workbook(self) -> bool:
+        """Whether sheet and cell are its place, and not line and column."""
+        return bool(self.sheet or (self.cell and not self.line))
 
 
 class Place(Protocol):
@@ -254,7 +260,8 @@ class Report:
     """Everything a run has to say; reporters know only this.
 
     `unread` counts files that could not be read (exit code 2); `assumed` names the files
-    that were not UTF-8 with the codec that was taken; `broken` are rules and terms that did not
+    that were not UTF-8 with the codec that was taken; `hidden` findings count, though they are not to be shown, and
+    `elsewhere` is the number of those that were not asked for and do not; `broken` are rules and terms that did not
     load, so that they checked nothing (exit code 2).
     """
 
@@ -268,7 +275,9 @@ class Report:
     unread: int = 0
     suppressed: int = 0
     broken: tuple[SignlintError, ...] = ()
+    hidden: tuple[Finding, ...] = ()
+    elsewhere: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""
-        return sum(f.severity is severity for f in self.findings)
+        return sum(f.severity is severity for f in (*self.findings, *self.hidden))

@@ -27,10 +27,36 @@ from signlint import language
         ("ja-easi", None),
         ("zh-Hnas", None),
         ("英吾", None),
+        ("英　語", "en"),
+        ("中国語 （簡体字）", "zh-Hans"),
+        ("中国語\n（繁体字）", "zh-Hant"),
+        ("日本文", "ja"),
+        ("英訳", "en"),
+        ("中文簡体", "zh-Hans"),
+        ("繁体中文", "zh-Hant"),
+        ("やさ日", "ja-simple"),
+        ("ネパール", "ne"),
+        ("Source (JP)", None),
     ],
 )
 def test_canonical(spelling: str, tag: str | None) -> None:
     assert language.canonical(spelling) == tag
+
+
+@pytest.mark.parametrize(
+    ("heading", "tag"),
+    [
+        ("Source (JP)", "ja"),
+        ("target text [zh-TW]", "zh-Hant"),
+        ("訳文（英語）", "en"),
+        ("KR", "ko"),
+        ("Location (en)", None),
+        ("Target (A)", None),
+        ("備考（英語）", None),
+    ],
+)
+def test_headings_with_a_language_in_brackets(heading: str, tag: str | None) -> None:
+    assert language.of_heading(heading) == tag
 
 
 @pytest.mark.parametrize(

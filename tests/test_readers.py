@@ -122,6 +122,41 @@ CATALOG_MISTAKES = [
 ]
 
 
+TAB, WIDE, COLON = "字下げにタブがあります", "行の初めに全角の空白があります", "「：」が全角です"
+
+
+@pytest.mark.parametrize(
+    ("lines", "at", "says"),
+    [
+        ("signs:\n\t- id: a", (2, 1), TAB),
+        ("signs:\n  - id: a\n\tja: 出口", (3, 1), TAB),
+        ("signs:\n  - id: a\n  \tja: 出口", (3, 3), TAB),
+        ("signs:\n  - id: a\n　　ja: 出口", (3, 1), WIDE),
+        ("signs:\n　- id: a", (2, 1), WIDE),
+        ("signs：\n  - id: a", (1, 6), COLON),
+        ("signs:\n  - id：a\n    ja: 出口", (2, 7), COLON),
+        ("signs:\n  - id：a\n    ja：出口", (2, 7), COLON),
+        ("signs:\n  - id: a\n    ja：出口", (3, 7), COLON),
+        ("signs:\n  - id: a\n    英語：　Exit\n    ja: 出口", (3, 7), COLON),
+        ("signs:\n  - id: a\n    ja: |\n      受付：9時\n    en: a: b", (5, 10), "ここに「: 」は書けません"),
+        ("signs:\n  - id: a\n    ja: |\n      受付：9時\n    en: 'x", (5, 9), "引用符が閉じていません"),
+    ],
+)
+def test_slips_of_the_keyboard(tmp_path: Path, lines: str, at: tuple[int, int], says: str) -> None:
+    problem = read_one(tmp_path, "a.yaml", lines + "\n").problems[0]
+    assert (problem.rule, problem.location.line, problem.location.column) == ("catalog/syntax", *at)
+    assert problem.values["what_ja"].startswith(says)
+
+
+def test_a_catalog_may_call_its_keys_as_tables_do(tmp_path: Path) -> None:
+    lines = "signs:\n  - id: a\n    ja: 出口\n    備考: x\n    種別: 案内\n    設置場所: 北口\n"
+    for name in ("備　考", "remarks", "note", "Comment"):
+        document = read_one(tmp_path, "a.yaml", lines.replace("備考", name))
+        assert problems(document) == []
+        (unit,) = document.units
+        assert (unit.kind, unit.fields["note"].value, unit.fields["place"].value) == ("guidance", "x", "北口")
+
+
 @pytest.mark.parametrize(("content", "expected"), CATALOG_MISTAKES, ids=range(len(CATALOG_MISTAKES)))
 def test_mistakes_in_a_catalog(tmp_path: Path, content: str, expected: list[tuple[str, int, int]]) -> None:
     assert problems(read_one(tmp_path, "signs.yaml", content)) == expected
@@ -201,6 +236,7 @@ TABLE_MISTAKES = [
     ("看板の一覧,\n\nid,ja\na,出口\n", []),
     ("", [("empty", 0, 0)]),
     ("id,ja\n", [("empty", 0, 0)]),
+    ("id,en,ko\na,Exit,출구\n", [("no-source", 1, 1)]),
 ]
 
 
@@ -574,7 +610,7 @@ def test_discover_names_what_it_leaves_out(tmp_path: Path) -> None:
     ]
     assert named["data.csv"] == "a table whose header names no language"
     assert named["en.yaml"] == "a rule of signlint"
-    assert named["map.pdf"] == "cannot read .pdf files"
+    assert named["map.pdf"] == "cannot read .pdf files. Copy the text into a .txt file."
     assert all(s.reason.ja != s.reason.en for s in skipped)
 
 
@@ -583,7 +619,45 @@ def test_a_named_file_is_never_left_out_silently(tmp_path: Path) -> None:
     assert problems(read_all(tmp_path / "config.yaml")[0]) == [("not-a-catalog", 1, 1)]
     assert problems(read_all(tmp_path / "data.json")[0]) == [("not-a-catalog", 1, 1)]
     assert texts(read_all(tmp_path / "data.json", ReadOptions(as_lang="en"))[0]) == {"a": {"en": "x"}}
-    assert [s.reason.en for s in readers.discover([tmp_path / "x.pdf"])[1]] == ["cannot read .pdf files"]
+
+
+@pytest.mark.parametrize(
+    ("name", "ja", "en"),
+    [
+        ("x.pdf", "文をコピーして .txt に", "cannot read .pdf files. Copy the text into a .txt file."),
+        ("x.XLSX", ".xlsx は読めません。Excel の「名前を付けて保存」で「CSV UTF-8」を", "in Excel as “CSV UTF-8”."),
+        ("x.doc", "「書式なし（.txt）」を", "Save it in Word as plain text (.txt)."),
+        ("x.po", "CSV か JSON に", "Export it as CSV or JSON."),
+        ("x.odd", ".odd は読めない形式です", "cannot read .odd files"),
+        ("x", "拡張子（.csv、.txt など）がない", "no extension such as .csv"),
+    ],
+)
+def test_the_way_out_of_a_format_that_is_not_read(tmp_path: Path, name: str, ja: str, en: str) -> None:
+    _, (skipped,) = readers.discover([write(tmp_path, {name: b"x"}) / name])
+    assert ja in skipped.reason.ja
+    assert en in skipped.reason.en
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"PK\x03\x04 xl/workbook.xml", "What is in it is an Excel workbook. Save it in Excel as “CSV UTF-8”."),
+        (b"PK\x03\x04 word/document.xml", "plain text"),
+        (b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le"), "Excel"),
+        (b"%PDF-1.7", "Copy the text"),
+        (b"PK\x03\x04", "--encoding utf-16"),
+    ],
+)
+def test_what_is_in_a_file_with_a_wrong_name_is_told(tmp_path: Path, content: bytes, says: str) -> None:
+    (problem,) = read_one(tmp_path, "a.csv", content).problems
+    assert (problem.rule, says in problem.values["what_en"]) == ("catalog/binary", True)
+
+
+def test_the_text_of_excel_is_a_table(tmp_path: Path) -> None:
+    content = "番号\t日本語\t英語\n1\t出口\tExit\n"
+    for name in ("a.txt", "b.ja.txt"):
+        assert texts(read_one(tmp_path, name, content.encode("utf-16"))) == {"1": {"ja": "出口", "en": "Exit"}}
+    assert read_one(tmp_path, "c.txt", "出口\t入口\n").format == "text"
 
 
 NO_CATALOGS = {
@@ -694,6 +768,29 @@ def test_a_few_strange_texts_are_no_lost_column(tmp_path: Path) -> None:
         assert problems(read_one(tmp_path, "a.csv", f"id,ko\n{rows}{odd}")) == []
 
 
+@pytest.mark.parametrize(
+    ("cell", "encoding", "lost"),
+    [
+        ("zh-Hant,館?請勿飲食", "cp932", 1),
+        ("zh-Hant,吸?處", "cp932", 1),
+        ("vi,L?i ra", "cp932", 1),
+        ("fr,?cole", "cp932", 1),
+        ("zh-Hant,館?請勿飲食", "utf-8", 0),
+        ("en,Need help?", "cp932", 0),
+        ("en,https://example.jp/a?b=c", "cp932", 0),
+        ("ja,本当?嘘です", "cp932", 0),
+        ("ja,お困りですか?係員へ", "cp932", 0),
+    ],
+)
+def test_one_lost_character_in_a_table_of_windows_is_enough(
+    tmp_path: Path, cell: str, encoding: str, lost: int
+) -> None:
+    lang, text = cell.split(",")
+    rows = "".join(f"{i},場所{i}\n" for i in range(20))
+    document = read_one(tmp_path, "a.csv", f"id,{lang}\nx,{text}\n{rows}".encode(encoding))
+    assert problems(document) == [("lost-characters", 2, 3)] * lost
+
+
 def test_a_character_that_no_text_may_hold_is_replaced(tmp_path: Path) -> None:
     document = read_one(tmp_path, "ja.json", '{"a": "出\\u0000口\\ud83d", "b": "\\u0000 "}')
     assert problems(document) == [("character", 1, 9), ("character", 1, 31)]
@@ -751,7 +848,7 @@ def test_a_question_ends_without_a_full_stop(tmp_path: Path) -> None:
 def test_the_name_of_standard_input_tells_its_format() -> None:
     skipped = readers.stream("foo.pdf", "出口".encode(), ReadOptions())
     assert isinstance(skipped, Skipped)
-    assert skipped.reason.en == "cannot read .pdf files"
+    assert skipped.reason.en.startswith("cannot read .pdf files.")
     assert readers.read_stream("出口".encode(), "foo.pdf").units == ()
     assert texts(readers.read_stream("出口".encode(), "notes")) == {"L1": {"ja": "出口"}}
 

@@ -145,3 +145,12 @@ def test_newlines_and_byte_order_marks(tmp_path: Path, newline: str, bom: str) -
         assert document.problems == ()
         assert misplaced(document, content, "\r\n") == []
         assert document.units[0].texts["ja"].value == "出口"
+
+
+def test_the_rows_of_a_spreadsheet_are_told_where_they_are_not_the_lines() -> None:
+    content = 'id,ja,en\na,出口,Exit\nb,"駅の\r\n出口",Exit\n\nc,入口,Way in\n'
+    found = [text.locate(0, 1) for unit in stream(content, "a.csv").units for text in unit.texts.values()]
+    assert [(at.line, at.cell) for at in found] == [(2, ""), (2, ""), (3, ""), (4, "C3"), (6, "B5"), (6, "C5")]
+    header = "".join(f",列{i}" for i in range(30))
+    content = f'id,ja{header},en\na,"駅の\n出口"{"," * 30},Exit\n'
+    assert stream(content, "a.csv").units[0].texts["en"].locate(0, 1).cell == "AG2"

@@ -74,6 +74,8 @@ signs:
     kr: e
     English: no
     reading: はいらないで
+    備考: 仮
+    設置場所: 北口
     layout: {viewing-distance-m: 10}
     ignore: {rule: a/b, reason: c}
 """

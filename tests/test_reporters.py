@@ -210,6 +210,15 @@ def test_findings_of_a_unit_share_one_header() -> None:
     assert text.splitlines()[0] == "examples/signs.yaml:12  counter-07"
 
 
+@pytest.mark.parametrize(("lang", "row"), [("en", "table  row 5, column AH"), ("ja", "表  5行目 AH列")])
+def test_the_row_of_a_table_is_told_to_people_only(lang: str, row: str) -> None:
+    finding = replace(FINDINGS[2], location=Location("a.csv", 6, 6, 6, 8, cell="AH5"))
+    without = replace(finding, location=finding.location._replace(cell=""))
+    for format in ("concise", "json", "sarif", "github", "junit"):
+        assert written(Report((finding,)), format, lang) == written(Report((without,)), format, lang)
+    assert row in written(Report((finding,)), "terminal", lang)
+
+
 def test_units_of_two_files_with_one_id_stay_apart() -> None:
     other = replace(FINDINGS[0], location=Location("b.yaml", 1, 1, 1, 2))
     text = written(replace(REPORT, findings=(FINDINGS[0], other, FINDINGS[1])), "terminal")

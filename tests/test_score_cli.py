@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -71,6 +72,25 @@ def test_score_of_a_catalog_names_its_units(tmp_path: Path, capsys: pytest.Captu
     texts = json.loads(capsys.readouterr().out)["texts"]
     assert [(t["unit"], t["lang"], t["line"]) for t in texts] == [("gate", "ja", 3), ("gate", "ja-simple", 4)]
     assert texts[0]["score"] < texts[1]["score"]
+
+
+def test_japanese_and_easy_japanese_have_means_of_their_own(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "a.csv").write_text("id,ja,ja-simple\na,雨天の場合は中止,雨の ときは しません\n", encoding="utf-8")
+    for lang, last in (
+        ("ja", r"ふつうの日本語 平均 [\d.]+（1文）／やさしい日本語 平均 [\d.]+（1文）"),
+        ("en", r"Japanese mean [\d.]+ \(1 text\), Easy Japanese mean [\d.]+ \(1 text\)"),
+    ):
+        assert run(["score", "a.csv", "--message-lang", lang]) == 0
+        assert re.fullmatch(last, capsys.readouterr().out.splitlines()[-1])
+
+
+@pytest.mark.parametrize("argument", ["empty", "a.csv", "notes.en.txt"])
+def test_why_there_is_no_score(here: Path, capsys: pytest.CaptureFixture[str], argument: str) -> None:
+    (here / "empty").mkdir()
+    (here / "a.csv").write_text("番号,内容\n1,出口\n", encoding="utf-8")
+    (here / "notes.en.txt").write_text("Exit\n", encoding="utf-8")
+    assert run(["score", argument]) == 2
+    assert "signlint: There is no Japanese text to score.\n" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("text", ODD)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from signlint.cli import options
+from signlint.cli import narrow, options
 from signlint.cli.fix import Wish, run_fixes
 from signlint.cli.progress import progress
 from signlint.cli.words import say
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from signlint.config import Settings
     from signlint.model import Document, Report, Skipped
+    from signlint.readers import ReadOptions
     from signlint.run import RuleSet, States
 
 _FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit")
@@ -66,6 +67,7 @@ _FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit")
     show_default=True,
     help=say("この重さ以上の指摘があれば終了コードを1にします。", "Exit with 1 if there is a finding this bad."),
 )
+@narrow.options_of
 @click.option(
     "--max-warnings",
     type=int,
@@ -126,19 +128,18 @@ _FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit")
 def command(
     paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], config_path: Path | None,
     profile: str | None, as_lang: str | None, encoding: str | None, fail_on: str, max_warnings: int | None,
-    exit_zero: bool, output_format: str, output: Path | None, stdin_filename: str | None, statistics: bool,
-    fix: bool, unsafe_fixes: bool, diff: bool, cache: bool, show_settings: bool, show_files: bool, color: bool | None,
-    message_lang: str | None,
+    langs: tuple[str, ...], min_level: str, exit_zero: bool, output_format: str, output: Path | None,
+    stdin_filename: str | None, statistics: bool, fix: bool, unsafe_fixes: bool, diff: bool, cache: bool,
+    show_settings: bool, show_files: bool, color: bool | None, message_lang: str | None,
 ) -> int:  # fmt: skip
     """Check and report."""
     from signlint import run
     from signlint.cli import other_settings
-    from signlint.model import Severity
+    from signlint.model import SEVERITIES
     from signlint.reporters.outcome import exit_code
 
     lang = reader_language(message_lang)
-    options.demand_names("--select", select)
-    options.demand_names("--ignore", ignore)
+    options.demand_rule_names(select, ignore)
     start = Path(stdin_filename or next((p for p in paths if p != "-"), "."))
     settings = options.settings(config_path, profile, start)
     rule_set = run.load_rules(settings, options.names(select), options.names(ignore))
@@ -146,21 +147,23 @@ def command(
     if show_settings:
         return _show_settings(settings, rule_set)
     run.demand_rules(rule_set, options.names(select))
-    wish = Wish(fix, unsafe_fixes, diff)
+    wish = Wish(fix, unsafe_fixes, diff, narrow.asked(langs, min_level))
     if wish.demand(paths):
-        how = run.read_options(settings, options.language_tag(as_lang), options.encoding_name(encoding))
-        mended = run_fixes(paths or (".",), settings, rule_set, how, wish)
-        if diff:
-            return 1 if mended else 0
+        code = run_fixes(paths or (".",), settings, rule_set, _how(settings, as_lang, encoding), wish)
+        if code is not None:
+            return code
     documents, skipped = _read(paths or (".",), settings, as_lang, encoding, stdin_filename)
     other_settings.tell(settings, [path for document in documents for path in document.paths])
     if show_files:
         return _show_files(documents, skipped, lang)
+    narrow.demand_texts(documents, wish.narrow)
+    states = _states(settings, documents, rule_set)
     with progress(sum(len(d.units) for d in documents), lang) as tick:
-        report = run.lint(documents, rule_set, settings, skipped, tick, _states(settings, documents, rule_set), cache)
+        report = run.lint(documents, rule_set, settings, skipped, tick, states, cache)
+    report = narrow.narrowed(report, wish.narrow)
     _write(report, rule_set, output, output_format, lang, color, statistics)
-    code = exit_code(report, Severity[fail_on.upper()], max_warnings, exit_zero)
-    _tell_limit(report.count(Severity.WARNING), max_warnings, lang)
+    code = exit_code(report, SEVERITIES[fail_on], max_warnings, exit_zero)
+    _tell_limit(report, max_warnings, lang)
     return _Held.with_(code, (documents, report))
 
 
@@ -190,7 +193,10 @@ def _states(settings: Settings, documents: Sequence[Document], rule_set: RuleSet
     return gate(documents, ledger)
 
 
-def _tell_limit(warnings: int, limit: int | None, lang: str) -> None:
+def _tell_limit(report: Report, limit: int | None, lang: str) -> None:
+    from signlint.model import Severity
+
+    warnings = report.count(Severity.WARNING)
     if limit is not None and warnings > limit:
         what = Bilingual(
             f"警告が {warnings} 件あり、--max-warnings の {limit} 件を超えました",
@@ -204,14 +210,19 @@ def _tell_errors(rule_set: RuleSet, lang: str) -> None:
         click.echo(f"signlint: {error.text(lang)}", err=True)
 
 
+def _how(settings: Settings, as_lang: str | None, encoding: str | None) -> ReadOptions:
+    from signlint import run
+
+    return run.read_options(settings, options.language_tag(as_lang), options.encoding_name(encoding))
+
+
 def _read(
     paths: Sequence[str], settings: Settings, as_lang: str | None, encoding: str | None, stdin_name: str | None
 ) -> tuple[list[Document], list[Skipped]]:
     from signlint import readers, run
     from signlint.model import Skipped
 
-    tag = options.language_tag(as_lang)
-    how = run.read_options(settings, tag, options.encoding_name(encoding))
+    how = _how(settings, as_lang, encoding)
     documents, skipped = run.read([p for p in paths if p != "-"], how)
     if "-" in paths:
         source = readers.stream(stdin_name or "-", sys.stdin.buffer.read(), how)
@@ -219,6 +230,7 @@ def _read(
             skipped.append(source)
         else:
             documents.append(readers.read(source))
+    narrow.tell_idle(documents, how.as_lang)
     return documents, skipped
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from signlint.cli.narrow import EVERYTHING, Narrow, in_langs
 from signlint.cli.words import say
 from signlint.errors import UsageError
 from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
     from signlint.config import Settings
+    from signlint.model import Document, Skipped
     from signlint.readers import ReadOptions
     from signlint.run import RuleSet
     from signlint.writers.fixing import Fixed
@@ -35,6 +37,7 @@ class Wish:
     fix: bool = False
     unsafe: bool = False
     diff: bool = False
+    narrow: Narrow = EVERYTHING
 
     def __bool__(self) -> bool:
         return self.fix or self.diff
@@ -48,42 +51,73 @@ class Wish:
         return bool(self)
 
 
-def run_fixes(paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, wish: Wish) -> int:
-    """Mend the files (or show how, with ``--diff``); how many findings were mended."""
-    from signlint.cli import other_settings
+class _Round(NamedTuple):
+    """What one look at the files gave: the fixes, what was read, and what was left out."""
+
+    fixed: Fixed
+    documents: list[Document]
+    skipped: list[Skipped]
+
+
+def run_fixes(paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, wish: Wish) -> int | None:
+    """Mend the files, which are to be checked again then; with ``--diff`` show how, and return the exit code."""
     from signlint.cli.catalogs import tell_all
     from signlint.review.files import write_all
-    from signlint.review.importing import file_diff
 
-    mend = _mender(paths, settings, rule_set, how, wish.unsafe)
-    done = mend()
-    tell_all(done.errors)
+    mend = _mender(paths, settings, rule_set, how, wish)
+    seen = mend()
+    tell_all(seen.fixed.errors)
     if wish.diff:
-        other_settings.tell(settings, done.files)
-        for path, data in done.files.items():
-            click.echo(file_diff(Path(path), data), nl=False)
-        return len(done.applied)
+        return _show(seen, settings)
     count = 0
     for _ in range(PASSES):
-        if not done.files:
+        if not seen.fixed.files:
             break
-        write_all({Path(path): data for path, data in done.files.items()})
-        count += len(done.applied)
-        done = mend()
-    click.echo(say(f"{count} 件を直しました", f"fixed {count}"), err=True)
-    return count
+        write_all({Path(path): data for path, data in seen.fixed.files.items()})
+        count += len(seen.fixed.applied)
+        seen = mend()
+    click.echo(say(f"{count} 件を直しました", f"fixed {count}") if count else _nothing(), err=True)
+    return None
+
+
+def _show(seen: _Round, settings: Settings) -> int:
+    """Print what would change. 0 if there is nothing, 1 if there is, 2 if anything could not be read."""
+    from signlint.cli import other_settings
+    from signlint.cli.input import tell, tell_skipped
+    from signlint.console import reader_language
+    from signlint.readers import UNREAD
+    from signlint.reporters.words import NOTHING
+    from signlint.review.importing import file_diff
+
+    other_settings.tell(settings, seen.fixed.files)
+    for path, data in seen.fixed.files.items():
+        click.echo(file_diff(Path(path), data), nl=False)
+    unread = [p for document in seen.documents for p in document.problems if p.rule in UNREAD]
+    empty = not any(unit.texts for document in seen.documents for unit in document.units)
+    tell(p for d in seen.documents for p in d.problems if empty or p.rule in UNREAD)
+    if empty:
+        tell_skipped(seen.skipped)
+        click.echo(NOTHING.pick(reader_language(None)), err=True)
+    elif not seen.fixed.files:
+        click.echo(_nothing(), err=True)
+    return 2 if unread or empty else int(bool(seen.fixed.applied))
+
+
+def _nothing() -> str:
+    return say("直すところはありません。", "Nothing to fix.")
 
 
 def _mender(
-    paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, unsafe: bool
-) -> Callable[[], Fixed]:
+    paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, wish: Wish
+) -> Callable[[], _Round]:
     from signlint import readers, run
     from signlint.writers import fixing
 
-    def mend() -> Fixed:
-        sources, _ = readers.discover([Path(p) for p in paths], how)
+    def mend() -> _Round:
+        sources, skipped = readers.discover([Path(p) for p in paths], how)
         documents = [readers.read(source) for source in sources]
         report = run.lint(documents, rule_set, settings)
-        return fixing.fixed(sources, documents, report.findings, unsafe)
+        findings = in_langs(report.findings, wish.narrow)
+        return _Round(fixing.fixed(sources, documents, findings, wish.unsafe), documents, skipped)
 
     return mend

@@ -105,7 +105,14 @@ def names(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
-def demand_names(option: str, values: tuple[str, ...]) -> None:
+def demand_rule_names(select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+    """``--select`` and ``--ignore``, as `demand_names`."""
+    rule = Bilingual("ルール", "rule")
+    demand_names("--select", select, rule)
+    demand_names("--ignore", ignore, rule)
+
+
+def demand_names(option: str, values: tuple[str, ...], what: Bilingual) -> None:
     """An option that is given must name something: in CI an empty variable would run every rule."""
     if values and not names(values):
-        raise UsageError(Bilingual(f"{option} にルールの名前がありません", f"{option} names no rule"))
+        raise UsageError(Bilingual(f"{option} に{what.ja}の名前がありません", f"{option} names no {what.en}"))

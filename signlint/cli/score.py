@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from signlint.cli import options
-from signlint.cli.input import content, tell
+from signlint.cli.input import content, demand_no_path, is_file, japanese, read, tell, tell_skipped
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
-from signlint.messages import shorten
+from signlint.messages import Bilingual, shorten
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
@@ -35,11 +35,11 @@ class Scored(NamedTuple):
 @click.command(
     "score",
     help=say(
-        "日本語のやさしさを0〜100で表します（大きいほどやさしい）。- は標準入力（1行に1文）。",
-        "How easy Japanese texts are, 0 to 100 (higher is easier); - reads standard input, one text a line.",
+        "日本語のやさしさを0〜100で表します（大きいほどやさしい）。文、ファイル、フォルダーを書けます。- は標準入力（1行に1文）。",
+        "How easy Japanese is, 0 to 100 (higher is easier): a text, files or folders; - reads standard input, one text a line.",
     ),
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...|-")
+@click.argument("paths", nargs=-1, required=True, metavar="TEXT|PATH...|-")
 @click.option(
     "--format",
     "output_format",
@@ -57,6 +57,8 @@ def command(paths: tuple[str, ...], output_format: str, message_lang: str | None
         click.echo(json.dumps({"version": 1, "texts": [_record(one, lang) for one in scored]}, ensure_ascii=False))
     else:
         _show(scored, lang)
+    if not scored:
+        click.echo(say("signlint: 日本語の文がありません。", "signlint: There is no Japanese text to score."), err=True)
     return 0 if scored else 2
 
 
@@ -64,8 +66,8 @@ def _scores(path: str) -> Iterator[Scored]:
     from signlint.analysis import analyse
     from signlint.analysis.score import score
 
-    if path == "-":
-        lines = content("-").splitlines()
+    lines = _lines(path)
+    if lines is not None:
         for number, line in enumerate(lines, 1):
             yield Scored("-", number, None, "ja", line, score(analyse(line, "ja")))
         return
@@ -73,21 +75,29 @@ def _scores(path: str) -> Iterator[Scored]:
         yield Scored(name, number, unit, lang, text, score(analyse(text, lang)))
 
 
+def _lines(path: str) -> list[str] | None:
+    """The texts of standard input or of the argument itself; None for a file or a folder."""
+    if path == "-":
+        return content("-").splitlines()
+    if is_file(path) or Path(path).is_dir():
+        return None
+    demand_no_path(path)
+    return path.splitlines()
+
+
 def _texts(path: str) -> Iterator[tuple[str, int, str | None, str, str]]:
-    """The Japanese texts under `path`; problems of the files are told on standard error."""
-    from signlint import run
+    """The Japanese texts under `path`; problems of the files are told on standard error, all if there is no text."""
     from signlint.readers import UNREAD
 
-    settings = options.settings(None, None, Path(path))
-    documents, _ = run.read([path], run.read_options(settings))
+    documents, skipped = read(path)
+    if not documents:
+        tell_skipped(skipped)
     for document in documents:
-        tell((p for p in document.problems if p.rule in UNREAD), reader_language(None))
-        for unit in document.units:
-            for lang in ("ja", "ja-simple"):
-                text = unit.texts.get(lang)
-                if text is not None:
-                    name = None if document.is_in_one_language else unit.id
-                    yield text.path, text.locate(0, 0).line, name, lang, text.value
+        found = list(japanese(document))
+        tell(p for p in document.problems if not found or p.rule in UNREAD)
+        for id, text in found:
+            name = None if document.is_in_one_language else id
+            yield text.path, text.locate(0, 0).line, name, text.lang, text.value
 
 
 def _record(one: Scored, lang: str) -> dict[str, Any]:
@@ -135,16 +145,27 @@ SHOWN = 200
 
 
 def _summary(scored: list[Scored]) -> None:
-    values = [one.score.value for one in scored if one.score]
-    if not values:
-        return
+    """The mean; where both are there, that of the Japanese and that of the Easy Japanese: one says little of the other."""
+    found: dict[str, list[float]] = {}
+    for one in scored:
+        if one.score:
+            found.setdefault(one.lang, []).append(one.score.value)
+    names = {lang: _LANGS[lang] if len(found) > 1 else Bilingual("", "") for lang in sorted(found)}
+    means = [_mean(values, names[lang]) for lang, values in sorted(found.items())]
+    if means:
+        click.echo(say("／", ", ").join(means))
+
+
+def _mean(values: list[float], name: Bilingual) -> str:
     mean = sum(values) / len(values)
-    click.echo(say(f"平均 {mean:.1f}（{len(values)}文）", f"mean {mean:.1f} ({len(values)} texts)"))
+    number = "1 text" if len(values) == 1 else f"{len(values)} texts"
+    return say(f"{name.ja}平均 {mean:.1f}（{len(values)}文）", f"{name.en}mean {mean:.1f} ({number})")
 
 
-def _names() -> dict[str, Any]:
-    from signlint.messages import Bilingual
+_LANGS = {"ja": Bilingual("ふつうの日本語 ", "Japanese "), "ja-simple": Bilingual("やさしい日本語 ", "Easy Japanese ")}
 
+
+def _names() -> dict[str, Bilingual]:
     return {
         "words": Bilingual("ことば", "words  "),
         "grammar": Bilingual("文法　", "grammar"),

@@ -136,15 +136,15 @@ class Basket:
         """Note a problem; `rule` without the pack's name."""
         self.problems.append(Problem(f"catalog/{rule}", at, values or {}, unit, lang))
 
-    def text(self, lang: str, value: str, place: Place, path: str = "", unit: str = "") -> Text:
+    def text(self, lang: str, value: str, place: Place, path: str = "", unit: str = "", cell: str = "") -> Text:
         """A text; NUL and lone surrogates in it are a problem, and replaced; where there is nothing else, by spaces."""
-        text = Text(lang, value, path or self.path, place)
+        text = Text(lang, value, path or self.path, place, cell=cell)
         found = _FORBIDDEN.search(value)
         if not found:
             return text
         self.problem("character", text.locate(*found.span()), {"code": f"U+{ord(found[0]):04X}"}, unit, lang)
         empty = not _FORBIDDEN.sub("", value).strip()
-        return Text(lang, _FORBIDDEN.sub(" " if empty else REPLACEMENT, value), text.path, place)
+        return Text(lang, _FORBIDDEN.sub(" " if empty else REPLACEMENT, value), text.path, place, cell=cell)
 
     def add(self, unit: Unit) -> None:
         """Keep the unit; an id that another unit has is a problem."""
@@ -157,5 +157,5 @@ class Basket:
         """All of it as a document; one without units and problems is empty, which is a problem too."""
         if not self.units and not self.problems:
             self.problem("empty", Location(self.path))
-        units, lost = without_lost(self.units)
+        units, lost = without_lost(self.units, encoding)
         return Document(self.path, format, tuple(units), (*self.problems, *lost), paths, encoding)

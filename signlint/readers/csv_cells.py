@@ -18,12 +18,16 @@ DELIMITERS = ",\t;"
 
 @dataclass(slots=True)
 class Cell:
-    """One cell: its text, where it starts in the file, and how it is written there."""
+    """One cell: its text, where it starts in the file, and how it is written there.
+
+    `row` is its row in a spreadsheet, which counts a row of several lines as one.
+    """
 
     value: str
     line: int
     column: int
     raw: str = field(repr=False)
+    row: int = 0
 
     def place(self) -> Place:
         """Where each character of the text stands."""
@@ -32,6 +36,16 @@ class Cell:
         if len(self.raw) == len(self.value) + 2 and "\n" not in self.raw and "\r" not in self.raw:
             return Straight(self.line, self.column + 1)
         return Lazy(self.line, self.column, self.raw, offsets)
+
+    def name(self, index: int) -> str:
+        """``H26`` of the cell in column `index` of a spreadsheet; "" where its row is the line."""
+        if self.row == self.line:
+            return ""
+        letters, left = "", index + 1
+        while left:
+            left, letter = divmod(left - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.row}"
 
 
 class CellError(Exception):
@@ -49,29 +63,30 @@ def rows(text: str, delimiter: str) -> Iterator[list[Cell]]:
     """
     pattern, starts = _PATTERNS[delimiter], line_starts(text)
     row: list[Cell] = []
-    pos, end = 0, len(text)
+    pos, end, number = 0, len(text), 1
     while pos < end:
         found = pattern.match(text, pos)
         if found is None:  # the pattern takes any text, but mypy cannot know
             return
-        row.append(_cell(found, pos, starts))
+        row.append(_cell(found, pos, starts, number))
         pos = found.end()
         if found[3] != delimiter or pos == end:
             if len(row) > 1 or row[0].value.strip():
                 yield row
             row = []
+            number += 1
 
 
-def _cell(found: re.Match[str], pos: int, starts: list[int]) -> Cell:
+def _cell(found: re.Match[str], pos: int, starts: list[int], row: int) -> Cell:
     line, column = locate(starts, pos)
     quoted, bare = found[1], found[2]
     if quoted is None:
         if bare.startswith('"'):
             raise CellError(_OPEN, line, column)
-        return Cell(bare, line, column, bare)
+        return Cell(bare, line, column, bare, row)
     if bare:
         raise CellError(_AFTER, *locate(starts, found.start(2)))
-    return Cell(quoted.replace('""', '"'), line, column, f'"{quoted}"')
+    return Cell(quoted.replace('""', '"'), line, column, f'"{quoted}"', row)
 
 
 def offsets(raw: str) -> list[int]:

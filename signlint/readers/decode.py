@@ -13,6 +13,7 @@ import re
 from signlint.errors import reason
 from signlint.model import Location, Problem
 from signlint.readers.base import ReadOptions, Unread, said
+from signlint.readers.formats import in_truth
 
 MAX_BYTES = 50 * 1024 * 1024
 """The largest catalog known has 5 MB per 10,000 signs; ten times that is not a catalog but a mistake."""
@@ -93,7 +94,7 @@ def _refuse_binary(data: bytes, path: str) -> None:
     head = data[:8192]
     controls = len(_CONTROL.findall(head))
     if data.startswith(_MAGIC) or (controls >= _SEVERAL and controls * 20 > len(head)):
-        raise Unread(Problem("catalog/binary", Location(path)))
+        raise Unread(Problem("catalog/binary", Location(path), said(in_truth(data))))
 
 
 def _cp932(data: bytes) -> str | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from signlint.language import SOURCE, canonical
 from signlint.messages import Bilingual
 from signlint.model import Skipped
-from signlint.readers import folder, sniff
+from signlint.readers import folder, formats, sniff
 from signlint.readers.base import ReadOptions, Source
 from signlint.readers.own import IDLE, OURS, is_in_force
 
@@ -35,9 +35,10 @@ _OTHERS = re.compile(r'\A\s*(?:\{[{%#]|\{?\s*"?(?:\$schema|apiVersion|openapi|sw
 # the reports of signlint itself, and SARIF of any tool
 _OUTPUT = re.compile(r'\A\s*\{[^\0]*?(?:"tool"\s*:\s*\{\s*"name"\s*:\s*"signlint"|"\$schema"\s*:\s*"[^"]*sarif)')
 # what `signlint report` wrote and reviewers sent back (signlint.review) lies beside the catalogs, and is none
-_SHEET = re.compile(r'\A(?:\xef\xbb\xbf)?"?unit /|^```signlint\r?$|\A\s*\{\s*"signlint"\s*:\s*"answers"', re.MULTILINE)
+_SHEET = re.compile(
+    r'\A(?:\xef\xbb\xbf)?"?unit(?: /|,"?lang)|^```signlint\r?$|\A\s*\{\s*"signlint"\s*:\s*"answers"', re.MULTILINE
+)
 
-_FORMAT = Bilingual("{suffix} は読めない形式です", "cannot read {suffix} files")
 _PAPER = Bilingual("説明やライセンスの文書です", "a document about the folder, not a catalog")
 _SETTING = Bilingual("設定ファイルです", "a settings file, not a catalog")
 _ANSWERS = Bilingual("確認シートかその回答です", "a review sheet or answers to one")
@@ -170,21 +171,28 @@ def _recognise(file: _File, options: ReadOptions) -> _Found | Bilingual:
         return _words(file, "text" if suffix in PLAIN else "markdown", options)
     if file.named and file.path not in options.given and not os.path.exists(file.path):
         return _Found(file.path, "text", options.as_lang)  # its reader says that it is not there
-    return _FORMAT.fill({"suffix": suffix or Path(file.path).name})
+    return formats.unread(suffix)
 
 
 def _table(file: _File, options: ReadOptions) -> _Found | Bilingual:
     head = None if file.named else sniff.peek(file.path, options)
     if head and not sniff.is_table(head, file.path, options):
         broken = sniff.is_broken_text(file.path, options) or not sniff.has_header(head)
-        return _Found(file.path, "table") if broken else _NO_LANGUAGE
+        return _Found(file.path, "table") if broken or sniff.holds_texts(head) else _NO_LANGUAGE
     return _Found(file.path, "table")
 
 
 def _words(file: _File, format: str, options: ReadOptions) -> _Found | Bilingual:
     lang = canonical(options.mapping(file.path).lang) or folder.tagged_name(file.path) or options.as_lang
-    head = None if file.named or lang else sniff.peek(file.path, options)
-    if head and not sniff.is_japanese(head) and not sniff.is_broken_text(file.path, options):
+    head = sniff.peek(file.path, options)
+    if head and format == "text" and sniff.is_tabbed_table(head, file.path, options):
+        return _Found(file.path, "table")
+    if (
+        head
+        and not (file.named or lang)
+        and not sniff.is_japanese(head)
+        and not sniff.is_broken_text(file.path, options)
+    ):
         return _NO_JAPANESE
     return _Found(file.path, format, lang or SOURCE)
 

@@ -6,13 +6,14 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from signlint.language import closed
 from signlint.messages import Bilingual
 from signlint.model import KINDS
 
 
 def fold(name: str) -> str:
     """A key, header or kind without case, width and the marks between its words."""
-    return re.sub(r"[\s_.:：-]+", "-", unicodedata.normalize("NFKC", name).casefold()).strip("-")
+    return re.sub(r"[\s_.:：-]+", "-", closed(unicodedata.normalize("NFKC", name).casefold())).strip("-")
 
 
 LISTS = ("signs", "units", "forms")
@@ -54,7 +55,12 @@ KEYS = {
             ("ピクトグラム", "図記号", "ピクト"),
         ),
         Key("photo", "text", Bilingual("写真のファイル", "File of a photo"), ("写真", "画像", "image")),
-        Key("note", "text", Bilingual("覚え書き", "A note"), ("備考", "メモ", "注記", "notes", "comment", "remarks")),
+        Key(
+            "note",
+            "text",
+            Bilingual("覚え書き", "A note"),
+            ("備考", "備考欄", "メモ", "注記", "コメント", "notes", "comment", "comments", "remark", "remarks"),
+        ),
         Key("layout", "layout", Bilingual("文字の大きさ、見る距離、色", "Letter height, viewing distance, colours")),
         Key(
             "ignore",
@@ -74,6 +80,15 @@ IDENTIFIERS = (
 HEADERS = {fold(header): key.name for key in KEYS.values() for header in (key.name, *key.headers) if key.name != "id"}
 """Folded header → key."""
 
+OTHERS = frozenset(
+    map(fold, (
+        "更新日", "作成日", "登録日", "設置日", "日付", "年月日", "作成者", "更新者", "担当", "担当課", "担当者",
+        "所管", "所管課", "部署", "数量", "個数", "枚数", "サイズ", "寸法", "大きさ", "単位", "材質", "色", "状態",
+        "状況", "版", "住所", "date", "updated", "owner", "status", "quantity", "size", "author", "version", "address",
+    ))
+)  # fmt: skip
+"""Headers of columns that lists of signs have for other ends: nobody meant a language."""
+
 IGNORE_KEYS = {
     "rule": Bilingual("ルールの ID", "The rule's id"),
     "reason": Bilingual("理由（必須）", "Why (required)"),
@@ -82,16 +97,20 @@ IGNORE_KEYS = {
 
 KIND_NAMES = {
     "name": ("名称", "施設名称"),
-    "guidance": ("案内", "誘導", "案内・誘導"),
-    "prohibition": ("禁止", "禁止事項"),
-    "warning": ("警告", "注意", "注意喚起"),
+    "guidance": ("案内", "誘導", "案内・誘導", "位置"),
+    "prohibition": ("禁止", "禁止事項", "規制"),
+    "warning": ("注意", "警告", "注意喚起"),
     "instruction": ("指示", "お願い", "依頼"),
     "explanation": ("説明", "解説"),
-    "notice": ("お知らせ", "告知", "通知"),
+    "notice": ("お知らせ", "告知", "通知", "掲示"),
     "emergency": ("緊急", "非常時", "災害"),
-    "label": ("ラベル", "項目名", "入力欄"),
-    "title": ("題名", "表題", "見出し"),
+    "label": ("項目", "ラベル", "項目名", "入力欄"),
+    "title": ("見出し", "題名", "表題"),
 }
+"""What a kind may be called in Japanese, the usual name first.
+
+名称・案内・誘導・位置 are sorts of signs in JTA14; 規制 is what lists of signs call its 禁止・注意.
+"""
 
 _KINDS = {fold(name): kind for kind in KINDS for name in (kind, *KIND_NAMES[kind])}
 

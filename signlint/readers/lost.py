@@ -9,35 +9,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from signlint.language import info
+from signlint.analysis.late import late
+from signlint.language import info, is_japanese
 from signlint.model import Problem, Text, Unit
 
 LEAST, SHARE = 2, 0.3
-"""A column has lost characters if so many of its texts, and this part of them, are damaged: one is no export."""
+"""A column has lost characters if so many of its texts, and this part of them, are damaged: one is no export.
+
+In a file that *is* in such an encoding one is enough, if its ``?`` can hardly be anything else.
+"""
 
 # in place of letters: a run that ends no word, or stands before one; one mark between letters or at the start
 # of a word; nothing else at all. What ends a question (本当??, Really?!) does not count.
 _DAMAGE = re.compile(r"(?<![\w!！?])\?{2,}|\?{2,}(?=\w)|(?<=[^\W\d_])\?(?=[^\W\d_])|(?<!\S)\?(?=\w)|\A[\s?]*\?[\s?]*\Z")
 _QUESTION = re.compile(r"[?？]|か(?=[。\s]|\Z)")
+# between two kanji (嗎呢吧, after which a question may end, are not in cp932 either); within a word; before one
+_SURE = late(r"(?<=[々㐀-鿿])\?+(?=[々㐀-鿿])|(?<=[^\W\d_㐀-鿿])\?(?=[a-zß-ɏ가-힣])|(?<!\S)\?(?=[^\W\d_])")
 _ADDRESS = re.compile(r"\S+[/.]\S*\?\S*")
 
 Column = tuple[str, str]
 """A file and a language."""
 
 
-def without_lost(units: Iterable[Unit]) -> tuple[list[Unit], list[Problem]]:
+def without_lost(units: Iterable[Unit], encoding: str = "") -> tuple[list[Unit], list[Problem]]:
     """The units without texts that have lost characters, and one problem for each such column.
 
     The text moves to the unit's `fields`, under its language: it is there, but nothing to check.
+    `encoding` is what the file was read as, "" for UTF-8.
     """
     units = list(units)
-    found = _columns(units)
+    found = _columns(units, bool(encoding) and not encoding.lower().startswith(("utf", "gb18030")))
     if not found:
         return units, []
     return [_cleaned(unit, found) for unit in units], [_problem(texts) for texts in found.values()]
 
 
-def _columns(units: list[Unit]) -> dict[Column, list[tuple[str, Text]]]:
+def _columns(units: list[Unit], legacy: bool) -> dict[Column, list[tuple[str, Text]]]:
     """The columns that have lost characters, each with (unit id, text) of what holds a ``?``."""
     filled: dict[Column, int] = {}
     marked: dict[Column, list[tuple[str, Text]]] = {}
@@ -47,12 +54,19 @@ def _columns(units: list[Unit]) -> dict[Column, list[tuple[str, Text]]]:
             filled[column] = filled.get(column, 0) + (not text.value.isspace() and text.value != "")
             if "?" in text.value:
                 marked.setdefault(column, []).append((unit.id, text))
-    return {column: texts for column, texts in marked.items() if _is_lost(texts, filled[column])}
+    return {column: texts for column, texts in marked.items() if _is_lost(texts, filled[column], legacy)}
 
 
-def _is_lost(texts: list[tuple[str, Text]], filled: int) -> bool:
+def _is_lost(texts: list[tuple[str, Text]], filled: int, legacy: bool) -> bool:
+    if legacy and any(_is_sure(text) for _, text in texts):
+        return True
     damaged = sum(is_damaged(text.value) for _, text in texts)
     return damaged >= LEAST and damaged >= SHARE * filled
+
+
+def _is_sure(text: Text) -> bool:
+    """Whether a letter of a text was lost beyond doubt: of Japanese hardly any are, and 本当?嘘 asks."""
+    return not is_japanese(text.lang) and bool(_SURE.search(_ADDRESS.sub(" ", text.value)))
 
 
 def is_damaged(value: str) -> bool:
@@ -71,7 +85,8 @@ def is_lost(value: str, beside: Iterable[str]) -> bool:
 
 def _dropped(text: Text) -> bool:
     """In a damaged column a ``?`` at the end of a text with no spaces may be a lost letter as well as a question."""
-    return is_damaged(text.value) or ("?" in text.value and not info(text.lang).spaces)
+    spaced = info(text.lang).spaces or is_japanese(text.lang)  # of Japanese hardly anything is lost
+    return is_damaged(text.value) or ("?" in text.value and not spaced)
 
 
 def _cleaned(unit: Unit, found: dict[Column, list[tuple[str, Text]]]) -> Unit:

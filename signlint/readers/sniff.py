@@ -84,6 +84,19 @@ def has_header(head: str) -> bool:
     return any(first_rows(head, mark) for mark in DELIMITERS)
 
 
+def is_tabbed_table(head: str, path: str, options: ReadOptions) -> bool:
+    """Whether a text file is a table: Excel saves one as "Unicode text", with tabs, under .txt."""
+    first = next(filter(str.strip, head.splitlines()), "")
+    return "\t" in first and is_table(first, path, options)
+
+
+def holds_texts(head: str) -> bool:
+    """Whether a table shows Japanese beside another language, though its header does not say so."""
+    from signlint.readers.table import holds_texts
+
+    return holds_texts(head)
+
+
 def is_catalog(head: str) -> bool:
     """Whether a YAML or JSON file has one of the catalog's lists; ``"units": 12`` is none."""
     return bool(_CATALOG.search(head))

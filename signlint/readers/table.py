@@ -7,17 +7,21 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import PurePath
+from typing import NamedTuple
 
-from signlint.language import canonical, known_spellings
+from signlint.language import EASY, SOURCE, known_spellings, of_heading
 from signlint.model import Document, Ignore, Location, Text, Unit
 from signlint.readers.base import Basket, FileMapping, Source, hints, said
 from signlint.readers.csv_cells import DELIMITERS, Cell, CellError, rows
 from signlint.readers.decode import load
-from signlint.readers.keys import HEADERS, IDENTIFIERS, fold, kind_of
+from signlint.readers.keys import HEADERS, IDENTIFIERS, OTHERS, fold, kind_of
 from signlint.readers.yaml_catalog import keep_ignore, unknown_kind
 
 HEADER_WITHIN = 10
 """The header may stand below a title; it is looked for in this many rows."""
+
+SAMPLE = 100
+"""Rows that are looked at to tell what a column holds that no header explains."""
 
 _RANK = {fold(name): rank for rank, name in enumerate((*IDENTIFIERS, "no", "id"))}
 _LAST = ("no", "id")
@@ -44,7 +48,22 @@ def _delimiter(text: str, path: str, mapping: FileMapping) -> str:
     """The mark with which the header has most languages; else the one of the suffix."""
     usual = "\t" if PurePath(path).suffix.lower() in (".tsv", ".tab") else ","
     score = {mark: _best_header(text, mark, mapping) for mark in DELIMITERS}
-    return max(DELIMITERS, key=lambda mark: (score[mark], mark == usual))
+    if any(score.values()):
+        return max(DELIMITERS, key=lambda mark: (score[mark], mark == usual))
+    return _widest(text, usual)
+
+
+def _widest(text: str, usual: str = ",") -> str:
+    """The mark that parts a table into most columns."""
+    width = {mark: max(map(len, first_rows(text, mark)), default=0) for mark in DELIMITERS}
+    return max(DELIMITERS, key=lambda mark: (width[mark], mark == usual))
+
+
+def holds_texts(text: str) -> bool:
+    """Whether the beginning of a table shows Japanese beside another language, under whatever headers."""
+    from signlint.readers.columns import is_table_of_texts
+
+    return is_table_of_texts(first_rows(text, _widest(text), SAMPLE))
 
 
 def languages(text: str, mapping: FileMapping) -> set[str]:
@@ -60,11 +79,11 @@ def _best_header(text: str, mark: str, mapping: FileMapping) -> int:
     return max((_understood(row, mapping) for row in first_rows(text, mark)), default=0)
 
 
-def first_rows(text: str, mark: str) -> list[list[Cell]]:
-    """The rows among which the header must be, up to one that cannot be read."""
+def first_rows(text: str, mark: str, most: int = HEADER_WITHIN) -> list[list[Cell]]:
+    """The first rows, among which the header must be, up to one that cannot be read."""
     head: list[list[Cell]] = []
     with suppress(CellError):
-        head.extend(islice(rows(text, mark), HEADER_WITHIN))
+        head.extend(islice(rows(text, mark), most))
     return head
 
 
@@ -89,7 +108,7 @@ def _role(header: str, mapping: FileMapping) -> str:
         return "id"
     if folded in _RANK and folded not in _LAST and not mapping.id:
         return "id"
-    tag = canonical(header) if folded else None
+    tag = of_heading(header) if folded else None
     return f"lang:{tag}" if tag else ""
 
 
@@ -104,31 +123,40 @@ class _Columns:
 
 def _rows(basket: Basket, path: str, mapping: FileMapping, found: Iterator[list[Cell]]) -> None:
     """Find the header, then make a unit of each row."""
-    head = list(islice(found, HEADER_WITHIN))
+    head = list(islice(found, SAMPLE))
     if not head:
         return
-    scores = [_understood(row, mapping) for row in head]
+    scores = [_understood(row, mapping) for row in head[:HEADER_WITHIN]]
     start = next((i for i, score in enumerate(scores) if score > 1 or (score and i == 0)), None)
     if start is None:
-        values = {"headers": ", ".join(cell.value.strip() for cell in head[0][:8])}
-        basket.problem("no-language", Location(path, head[0][0].line, 1), values)
+        _no_language(basket, path, head)
         return
-    table = _Table(basket, path, mapping, _header(basket, path, mapping, head[start]))
+    table = _Table(basket, path, mapping, _header(basket, path, mapping, head[start], head[start + 1 :]))
     for row in (*head[start + 1 :], *found):
         table.row(row)
 
 
-def _header(basket: Basket, path: str, mapping: FileMapping, row: list[Cell]) -> _Columns:
+def _no_language(basket: Basket, path: str, head: list[list[Cell]]) -> None:
+    from signlint.readers.columns import how, language_of, scripts
+
+    names = [cell.value.strip() for cell in head[0]]
+    texts = {names[i]: language_of(script) for i, script in scripts(head[1:], range(len(names))).items() if names[i]}
+    first = next((name for name in names if name), "…")
+    values = {"headers": ", ".join(names[:8]), "how": how(path, texts or {first: SOURCE})}
+    basket.problem("no-language", Location(path, head[0][0].line, 1), values)
+
+
+def _header(basket: Basket, path: str, mapping: FileMapping, row: list[Cell], below: list[list[Cell]]) -> _Columns:
     roles = _identified(row, [_role(cell.value, mapping) for cell in row])
     seen: dict[str, str] = {}
+    unknown = [i for i, cell in enumerate(row) if not roles[i] and cell.value.strip()]
     for i, (cell, role) in enumerate(zip(row, roles, strict=True)):
         name = cell.value.strip()
-        if not role and name:
-            _unknown(basket, path, cell)
-        elif role.startswith("lang:") and seen.setdefault(role, name) is not name:
+        if role.startswith("lang:") and seen.setdefault(role, name) is not name:
             tag = role.removeprefix("lang:")
             basket.problem("duplicate-language", _at(path, cell), {"key": name, "lang": tag, "first": seen[role]})
             roles[i] = ""
+    _unread(basket, path, row, _Unread(unknown, below, {role.removeprefix("lang:") for role in seen}))
     present = {cell.value.strip() for cell in row}
     for wanted in (mapping.id, mapping.kind, *mapping.columns):
         if wanted and wanted not in present:
@@ -137,6 +165,37 @@ def _header(basket: Basket, path: str, mapping: FileMapping, row: list[Cell]) ->
     if "id" not in roles:
         basket.problem("no-id-column", Location(path, row[0].line, 1), {"stem": PurePath(path).stem})
     return _Columns(row[0].line, roles, [cell.value.strip() for cell in row])
+
+
+class _Unread(NamedTuple):
+    """The columns that no header explains, the rows below the header, and the languages that are read."""
+
+    columns: list[int]
+    below: list[list[Cell]]
+    langs: set[str]
+
+
+def _unread(basket: Basket, path: str, row: list[Cell], what: _Unread) -> None:
+    """Note the columns that are not read, and that there is no Japanese to compare translations with."""
+    alone = not {SOURCE, EASY} & what.langs
+    if not what.columns and not (alone and len(what.langs) > 1):
+        return
+    from signlint.readers.columns import covered, how, language_of, scripts
+
+    texts = scripts(what.below, what.columns)
+    names = [cell.value.strip() for cell in row]
+    for i in what.columns:
+        hint = hints(names[i], [] if fold(names[i]) in OTHERS or i not in texts else [*known_spellings(), *HEADERS])
+        lang = language_of(texts.get(i, ""))
+        values = {"column": names[i], "how": how(path, {names[i]: lang}), **hint}
+        if i in texts and not covered(texts[i], what.langs):
+            basket.problem("unread-texts", _at(path, row[i]), values)
+        else:
+            basket.problem("unknown-column", _at(path, row[i]), values)
+    if alone and (len(what.langs) > 1 or texts):
+        source = next((names[i] for i, script in texts.items() if language_of(script) == SOURCE), "…")
+        values = {"headers": ", ".join(name for name in names if name), "how": how(path, {source: SOURCE})}
+        basket.problem("no-source", Location(path, row[0].line, 1), values)
 
 
 def _identified(row: list[Cell], roles: list[str]) -> list[str]:
@@ -148,12 +207,6 @@ def _identified(row: list[Cell], roles: list[str]) -> list[str]:
         ranked = sorted((-_RANK[name], i) for i, name in enumerate(folded) if name in _LAST and roles[i] != "")
     best = ranked[0][1] if ranked else next(iter(given), -1)
     return ["id" if i == best else "number" if role == "id" else role for i, role in enumerate(roles)]
-
-
-def _unknown(basket: Basket, path: str, cell: Cell) -> None:
-    name = cell.value.strip()
-    values = {"column": name, **hints(name, [*known_spellings(), *HEADERS])}
-    basket.problem("unknown-column", _at(path, cell), values)
 
 
 def _at(path: str, cell: Cell) -> Location:
@@ -180,12 +233,12 @@ class _Table:
         texts: dict[str, Text] = {}
         fields: dict[str, Text] = {}
         kind, self.ignores = self.mapping.default_kind, []
-        for role, cell in zip(self.columns.roles, row, strict=False):
+        for i, (role, cell) in enumerate(zip(self.columns.roles, row, strict=False)):
             if not cell.value.strip() or role in ("", "id"):
                 continue
             if role.startswith("lang:"):
                 tag = role.removeprefix("lang:")
-                texts[tag] = self.basket.text(tag, cell.value, cell.place(), self.path, id)
+                texts[tag] = self.basket.text(tag, cell.value, cell.place(), self.path, id, cell.name(i))
             elif role == "kind":
                 kind = self.kind(cell, id) or kind
             elif role == "ignore":

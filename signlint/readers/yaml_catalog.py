@@ -8,10 +8,11 @@ from pathlib import PurePath
 from signlint.language import LANGUAGES, canonical
 from signlint.messages import Bilingual, fill
 from signlint.model import KINDS, Document, Ignore, Location, Text, Unit
-from signlint.readers.base import Basket, FileMapping, Source, hints
-from signlint.readers.keys import IGNORE_KEYS, KEYS, LISTS, kind_of
+from signlint.readers.base import Basket, FileMapping, Source, hints, said
+from signlint.readers.keys import HEADERS, IGNORE_KEYS, KEYS, KIND_NAMES, LISTS, fold, kind_of
 from signlint.readers.trees import load_tree
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, duplicates, plain
+from signlint.yaml_tree.slips import slip
 
 _LIST = Bilingual("「- 」で始まる項目のリスト", "a list of items that start with '- '")
 _PAIRS = Bilingual("「キー: 値」の組", "keys and values")
@@ -60,7 +61,16 @@ class _Reader:
 
     def shape(self, node: Node, expected: Bilingual, unit: str = "") -> None:
         values = {"expected_ja": expected.ja, "expected_en": expected.en}
-        self.basket.problem("shape", self.at(node), values, unit)
+        if not isinstance(node, ScalarNode) or not self.slip(node, unit):
+            self.basket.problem("shape", self.at(node), values, unit)
+
+    def slip(self, node: ScalarNode, unit: str) -> bool:
+        """Whether the text only came about by a slip, such as a full-width colon, which is noted then."""
+        found = None if node.style else slip(node.value)
+        if found:
+            at = Location(self.path, node.line, node.column + found[1] - 1)
+            self.basket.problem("syntax", at, said(found[0]), unit)
+        return found is not None
 
     def root(self, root: Node | None) -> None:
         if root is None:
@@ -120,7 +130,7 @@ class _Reader:
         if name == self.mapping.kind:
             return "kind"
         tag = canonical(name)
-        return f"lang:{tag}" if tag else ""
+        return f"lang:{tag}" if tag else HEADERS.get(fold(name), "")
 
     def pair(self, parts: _Parts, key: ScalarNode, value: Node) -> None:
         role = self.role(key.value)
@@ -189,13 +199,16 @@ class _Reader:
         return tag or ""
 
     def unknown(self, node: ScalarNode, known: list[str], unit: str) -> None:
-        values = {"key": node.value, **hints(node.value, known)}
-        self.basket.problem("unknown-key", self.span(node), values, unit)
+        if not self.slip(node, unit):
+            values = {"key": node.value, **hints(node.value, known)}
+            self.basket.problem("unknown-key", self.span(node), values, unit)
 
 
 def unknown_kind(basket: Basket, at: Location, written: str, unit: str) -> None:
-    """Note a kind that does not exist, with the one that was probably meant."""
-    basket.problem("unknown-kind", at, {"kind": written, **hints(written, KINDS)}, unit)
+    """Note a kind that does not exist, with the one that was probably meant, and all that there are."""
+    listed = {"kinds_ja": "・".join(names[0] for names in KIND_NAMES.values()), "kinds_en": ", ".join(KINDS)}
+    known = [*KINDS, *(name for names in KIND_NAMES.values() for name in names)]
+    basket.problem("unknown-kind", at, {"kind": written, **listed, **hints(written, known)}, unit)
 
 
 def keep_ignore(

@@ -58,7 +58,7 @@ def _annotation(finding: Finding, lang: str, options: Options) -> str:
 def _where(finding: Finding) -> str:
     """Sheet and cell, which an annotation has no property for."""
     at = finding.location
-    return f"{place(at)}: " if at.sheet or at.cell else ""
+    return f"{place(at)}: " if at.is_in_workbook else ""
 
 
 def _region(finding: Finding) -> dict[str, int]:

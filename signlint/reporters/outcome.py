@@ -21,7 +21,7 @@ def exit_code(
     if exit_zero:
         return 0
     too_many = max_warnings is not None and report.count(Severity.WARNING) > max_warnings
-    return int(too_many or any(f.severity >= fail_on for f in report.findings))
+    return int(too_many or any(f.severity >= fail_on for f in (*report.findings, *report.hidden)))
 
 
 def is_incomplete(report: Report) -> bool:

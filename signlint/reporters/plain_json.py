@@ -89,6 +89,7 @@ def _summary(report: Report, lang: str, options: Options) -> dict[str, Any]:
         "rules": report.rules,
         "suppressed": report.suppressed,
         "unread": report.unread,
+        **{name: n for name, n in (("hidden", len(report.hidden)), ("elsewhere", report.elsewhere)) if n},
         "broken": [_broken(error, lang, options) for error in report.broken],
         "skipped": [{"path": shown_path(s.path, options.root), "reason": s.reason.pick(lang)} for s in report.skipped],
         "assumed": [{"path": shown_path(p, options.root), "encoding": codec} for p, codec in report.assumed],
@@ -120,7 +121,7 @@ def _lines(findings: Iterable[Finding], quoted: _Quoted, lang: str, options: Opt
 
 def _place(at: Location, quoted: _Quoted, options: Options) -> str:
     """The path, then sheet and cell in a workbook; lines and columns are null where there are none."""
-    cell = f'"sheet": {quoted[at.sheet]}, "cell": {quoted[at.cell]}, ' if at.sheet or at.cell else ""
+    cell = f'"sheet": {quoted[at.sheet]}, "cell": {quoted[at.cell]}, ' if at.is_in_workbook else ""
     return (
         f'"path": {quoted[shown_path(at.path, options.root)]}, {cell}'
         f'"line": {at.line or "null"}, "column": {at.column or "null"}, '

@@ -109,7 +109,7 @@ def _location(location: Location, unit: str, options: Options) -> dict[str, Any]
 
 
 def _cell(location: Location) -> str:
-    return place(location) if location.cell or location.sheet else ""
+    return place(location) if location.is_in_workbook else ""
 
 
 def _region(location: Location) -> dict[str, int]:

@@ -47,7 +47,8 @@ def _summary() -> dict[str, Any]:
         "broken": _list(_object({"path": _TEXT, "line": _NUMBER, "column": _NUMBER, "message": _TEXT})),
         "assumed": _list(_object({"path": _TEXT, "encoding": _TEXT})),
     }
-    return _object(dict.fromkeys(names, _COUNT) | lists)
+    narrowed = ("hidden", "elsewhere")  # by --min-level and --lang
+    return _object(dict.fromkeys((*names, *narrowed), _COUNT) | lists, optional=narrowed)
 
 
 def _finding() -> dict[str, Any]:

@@ -16,7 +16,18 @@ from signlint.messages import Bilingual
 from signlint.model import Citation, Finding, Related, Report, Severity
 from signlint.reporters.excerpt import excerpt
 from signlint.reporters.options import Options, shown_path
-from signlint.reporters.words import NOTHING, SEVERITY_WORDS, advice, counts, place, remarks, scope, sources, statistics
+from signlint.reporters.words import (
+    NOTHING,
+    SEVERITY_WORDS,
+    advice,
+    counts,
+    place,
+    remarks,
+    scope,
+    sources,
+    statistics,
+    table_place,
+)
 
 _COLUMN = 20  # where the text column begins: "  1234:123 warning  "
 _NARROWEST = 40
@@ -102,6 +113,9 @@ def _finding(finding: Finding, page: Page) -> Iterator[str]:
         yield from _text(finding, page)
     for other in finding.related:
         yield from _row(other.lang, _related(other, finding, page), page)
+    row = table_place(finding.location, page.lang)
+    if row:
+        yield from _row(Bilingual("表", "table").pick(page.lang), row, page)
     for text in advice(finding, page.lang):
         yield from _row("→", text, page, "fix")
     yield from _row("", _reason(finding, page), page, "dim")
@@ -186,9 +200,9 @@ def _ending(report: Report, page: Page) -> Iterator[str]:
         yield page.paint(NOTHING.pick(page.lang), _COLOURS[Severity.ERROR])
     elif report.broken:
         yield page.paint(_BROKEN.fill({"n": len(report.broken)}).pick(page.lang), _COLOURS[Severity.ERROR])
-    elif not report.findings:
+    elif not (report.findings or report.hidden or report.elsewhere):
         yield page.paint(Bilingual("問題は見つかりませんでした。", "No problems found.").pick(page.lang), "fix")
-    if report.findings:
+    if report.findings or report.hidden or report.elsewhere:
         yield page.paint(counts(report, page.lang), "bold")
     yield scope(report, page.lang)
 

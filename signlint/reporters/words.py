@@ -22,10 +22,19 @@ _NAMED = 5
 
 def place(location: Location, sheet: bool = True) -> str:
     """``12:9``, ``12`` without a column, ``Sheet1!C12`` (or ``C12``), or nothing without line and cell."""
-    if location.cell or location.sheet:
+    if location.is_in_workbook:
         parts = (location.sheet, location.cell) if sheet else (location.cell or location.sheet,)
         return escape_controls("!".join(part for part in parts if part))
     return ":".join(str(number) for number in (location.line, location.column) if number)
+
+
+def table_place(location: Location, lang: str) -> str:
+    """``row 26, column H`` of a table whose rows are not its lines; nothing otherwise."""
+    if location.is_in_workbook or not location.cell:
+        return ""
+    column = location.cell.rstrip("0123456789")
+    values = {"row": location.cell.removeprefix(column), "column": column}
+    return Bilingual("{row}行目 {column}列", "row {row}, column {column}").fill(values).pick(lang)
 
 
 def citation(cite: Citation, lang: str) -> str:
@@ -98,6 +107,15 @@ def scope(report: Report, lang: str) -> str:
 def _left(report: Report, lang: str) -> Iterator[str]:
     """What a reader of the counts must know beside them; nothing is passed over in silence."""
     ja = lang == "ja"
+    if report.hidden:
+        hidden = len(report.hidden)
+        yield f"表示しない指摘 {hidden:,}（--min-level）" if ja else f"not shown {hidden:,} (--min-level)"
+    if report.elsewhere:
+        yield (
+            f"ほかの言語の指摘 {report.elsewhere:,}（--lang）"
+            if ja
+            else f"in other languages {report.elsewhere:,} (--lang)"
+        )
     if report.skipped:
         kinds = _list([PurePath(s.path).suffix or PurePath(s.path).name for s in report.skipped], ja)
         yield f"対象外 {len(report.skipped):,}{kinds}" if ja else f"skipped {len(report.skipped):,}{kinds}"

@@ -73,10 +73,15 @@ def _unit() -> dict[str, Any]:
     return {
         "type": "object",
         "properties": {**keys, **langs, **reading, "id-ID": {**about(_INDONESIAN), **_SCALAR}},
-        "patternProperties": {spelling_pattern(): _SCALAR},
+        "patternProperties": {spelling_pattern(): _SCALAR, **_headers()},
         "additionalProperties": False,
         "required": ["id"],
     }
+
+
+def _headers() -> dict[str, Any]:
+    """What keys are called in tables, which the reader takes in a catalog too."""
+    return {f"^(?:{'|'.join(map(re.escape, key.headers))})$": _shape(key) for key in KEYS.values() if key.headers}
 
 
 def _shape(key: Key) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from signlint.errors import ReadError, SignlintError
 from signlint.messages import Bilingual
 from signlint.model import Place, Straight
-from signlint.places import Lazy, line_starts, locate
+from signlint.places import BREAK, Lazy, line_starts, locate
 from signlint.yaml_tree.messages import (
     ALIAS,
     CHARACTER,
@@ -30,6 +30,7 @@ from signlint.yaml_tree.messages import (
     TWICE,
 )
 from signlint.yaml_tree.places import offsets
+from signlint.yaml_tree.slips import slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -237,7 +238,21 @@ class _Builder:
         known, at_start = next(((ours, at_start) for part, ours, at_start in LIBYAML if part in said), (None, False))
         marks = (getattr(problem, "problem_mark", None), getattr(problem, "context_mark", None))
         mark = (marks[1] if at_start else marks[0]) or marks[0] or marks[1]
-        return self._mistake(known or OTHER.fill({"said": said}), mark)
+        mistake = self._mistake(known or OTHER.fill({"said": said}), mark)
+        return self._slip(mistake.line, mistake.column) or mistake
+
+    def _slip(self, line: int, column: int) -> _Mistake | None:
+        """What is wrong in the line where libyaml stopped, if we know better.
+
+        Or in the one before: where it stopped at the first colon, it took that line for the beginning of a text.
+        """
+        lines = ["", *BREAK.split(self.text)]
+        first = line < len(lines) and lines[line].find(":") == column - 1
+        for number in (line - 1, line) if first else (line,):
+            found = slip(lines[number]) if number < len(lines) else None
+            if found:
+                return _Mistake(found[0], number, found[1])
+        return None
 
 
 def _key(node: Node) -> ScalarNode:
