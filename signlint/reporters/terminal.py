@@ -194,8 +194,8 @@ def _ending(report: Report, page: Page) -> Iterator[str]:
 
 
 _BROKEN = Bilingual(
-    "読めないルールや用語が {n} 件あるため、点検は完全ではありません。",
-    "Not everything was checked: {n} of the rules or terms could not be loaded.",
+    "ルールや用語に誤りが {n} 件あるため、点検は完全ではありません。",
+    "Not everything was checked: mistakes in rules or terms, {n} in all.",
 )
 
 

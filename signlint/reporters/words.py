@@ -104,7 +104,9 @@ def _left(report: Report, lang: str) -> Iterator[str]:
     if report.unread:
         yield f"読めないファイル {report.unread:,}" if ja else f"unreadable {report.unread:,}"
     if report.broken:
-        yield f"読めないルールや用語 {len(report.broken):,}" if ja else f"broken rules or terms {len(report.broken):,}"
+        yield (
+            f"ルールや用語の誤り {len(report.broken):,}" if ja else f"mistakes in rules or terms {len(report.broken):,}"
+        )
     if report.assumed:
         kinds = _list([codec for _, codec in report.assumed], ja)
         yield f"UTF-8以外 {len(report.assumed):,}{kinds}" if ja else f"not UTF-8 {len(report.assumed):,}{kinds}"
