@@ -78,15 +78,16 @@ def test(packs: tuple[str, ...], config_path: Path | None, profile: str | None, 
 
 
 def _tell(outcome: Outcome, broken: int, lang: str) -> None:
-    """Each failure, and the numbers; `broken` rules did not load."""
+    """Each failure, and the numbers; `broken` mistakes keep rules from loading."""
     for failure in outcome.failures:
-        click.echo(f"{failure.path}: {failure.rule}: {failure.example}: {failure.what.pick(lang)}")
+        named = (failure.path, failure.rule, failure.example, failure.what.pick(lang))
+        click.echo(": ".join(part for part in named if part))
     click.echo(
         say(
             f"ルール {outcome.rules}、例 {outcome.examples}、既知の誤り {outcome.todo}、失敗 {len(outcome.failures)}"
-            + (f"、読めないルール {broken}" if broken else ""),
+            + (f"、ルールの誤り {broken}" if broken else ""),
             f"rules: {outcome.rules}, examples: {outcome.examples}, known misses: {outcome.todo}, "
-            f"failures: {len(outcome.failures)}" + (f", not loaded: {broken}" if broken else ""),
+            f"failures: {len(outcome.failures)}" + (f", mistakes in rules: {broken}" if broken else ""),
         )
     )
 
@@ -111,19 +112,24 @@ def stats(paths: tuple[str, ...], config_path: Path | None, profile: str | None,
 @command.command(
     "new",
     help=say(
-        "新しいルールのひな形を作ります（例: rules/ourcity/no-handrail）。",
-        "Start a rule from a template, such as rules/ourcity/no-handrail.",
+        "新しいルールのひな形を作ります（例: ourcity/elevator）。",
+        "Start a rule from a template, such as ourcity/elevator.",
     ),
 )
 @click.argument("path", metavar="PACK/NAME", type=click.Path(path_type=Path))
 @options.message_lang
 def new(path: Path, message_lang: str | None) -> int:
     """Write PACK/NAME.yaml, and pack.yaml if the pack is new."""
-    from signlint.cli.template import start_rule
+    from signlint.cli.show_run import flow
+    from signlint.cli.template import packs_to_name, start_rule
 
     for written in start_rule(path):
         click.echo(say(f"{written} を作りました", f"wrote {written}"))
     click.echo(say(f"次に: signlint rules test {path.parent}", f"next: signlint rules test {path.parent}"))
+    packs = packs_to_name(path.parent, options.settings(None, None, path.parent))
+    if packs:
+        named = f"packs: {flow(packs)}"
+        click.echo(say(f"使うには signlint.yaml に {named} と書きます", f"to use it, write {named} in signlint.yaml"))
     return 0
 
 
