@@ -244,15 +244,12 @@ def _stream(output: Path | None) -> Iterator[TextIO]:
     if output is None:
         yield sys.stdout
         return
-    from signlint.errors import UsageError
-    from signlint.messages import Bilingual
+    from signlint.errors import unwritable
 
     try:
         handle = output.open("w", encoding="utf-8", newline="\n")
     except OSError as problem:
-        raise UsageError(
-            Bilingual(f"{output} に書けません（{problem.strerror}）", f"cannot write {output} ({problem.strerror})")
-        ) from None
+        raise unwritable(problem, str(output)) from None
     with handle:
         yield handle
 
