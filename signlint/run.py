@@ -18,10 +18,10 @@ from signlint.engine.findings import in_order
 from signlint.engine.memory import LEAST, Memory, open_memory
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
-from signlint.messages import Bilingual
+from signlint.messages import Bilingual, tail
 from signlint.model import Document, Ignore, Report, Skipped, Unit
 from signlint.rules import Rule
-from signlint.rules.names import meant
+from signlint.rules.names import closest
 
 States = Callable[[Unit, str], str]
 """Where a unit's text in a language stands in the native check."""
@@ -89,10 +89,10 @@ def _must_be_known(name: str, known: Iterable[str], settings: Settings) -> None:
     left_out = _left_out(name, settings)
     if left_out:
         raise UsageError(_LEFT_OUT.fill({"pack": left_out}))
-    tail = meant(name, ids)
-    raise UsageError(
-        Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule or pack named '{name}'{tail.en}")
-    )
+    best = closest(name, ids)
+    packs = ", ".join(dict.fromkeys(rule.partition("/")[0] for rule in ids))
+    end = tail(best) if best or not packs else Bilingual(f"（ルール集: {packs}）", f"; the packs are {packs}")
+    raise UsageError(Bilingual(f"'{name}' というルールはありません{end.ja}", f"no rule or pack named '{name}'{end.en}"))
 
 
 def _left_out(name: str, settings: Settings) -> str | None:
