@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from signlint.cli import options
+from signlint.cli import layout, options
 from signlint.cli.commands import Commands
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
+from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,7 @@ def lookup(word: str, config_path: Path | None, profile: str | None, message_lan
         click.echo(say(f"「{word}」は用語集にありません。", f"“{word}” is in no glossary."), err=True)
         return 1
     for term in found:
-        click.echo(_line(term))
+        layout.echo(_line(term), hang=4)
     return 0
 
 
@@ -51,7 +52,7 @@ def lookup(word: str, config_path: Path | None, profile: str | None, message_lan
 def list_(domain: str | None, config_path: Path | None, profile: str | None, message_lang: str | None) -> int:
     """One line a term."""
     for term in _of_domain(_termbase(config_path, profile), domain):
-        click.echo(_line(term))
+        layout.echo(_line(term), hang=4)
     return 0
 
 
@@ -105,7 +106,6 @@ def _undescribed(termbase: Termbase) -> Iterator[GlossaryError]:
     """An error for each term that cites a source which neither these glossaries nor the shipped ones describe."""
     from signlint.errors import GlossaryError
     from signlint.glossary import Termbase, shipped_glossaries
-    from signlint.messages import Bilingual
 
     lacking = list(termbase.undescribed())
     shipped = Termbase.from_paths(shipped_glossaries()) if lacking else termbase
@@ -169,7 +169,6 @@ def import_(source: Path, output: Path | None, message_lang: str | None) -> int:
     from signlint.errors import UsageError, unwritable
     from signlint.glossary.exchange import import_terms
     from signlint.glossary.writing import dump_yaml
-    from signlint.messages import Bilingual
 
     terms = import_terms(source)
     text = dump_yaml(terms)
@@ -215,17 +214,24 @@ def _line(term: Term) -> str:
 def _page(term: Term, termbase: Termbase, lang: str) -> None:
     from signlint.reporters.words import citation
 
-    click.echo(f"{term.id}  [{term.domain}]")
+    layout.echo(f"{term.id}  [{term.domain}]")
     for tag, entry in term.entries.items():
-        click.echo(escape_controls(f"  {tag:8} {entry.preferred}" + (f"（{entry.reading}）" if entry.reading else "")))
+        layout.echo(escape_controls(f"  {tag:8} {entry.preferred}" + (f"（{entry.reading}）" if entry.reading else "")))
         for row in _details(entry, lang):
-            click.echo(escape_controls(f"           {row}"))
+            layout.echo(escape_controls(f"           {row}"))
         if entry.cite or term.cite:
-            click.echo(escape_controls(f"           {citation(termbase.citation(entry.cite or term.cite), lang)}"))
+            layout.echo(escape_controls(f"           {citation(termbase.citation(entry.cite or term.cite), lang)}"))
+
+
+_STATUS = {
+    "official": Bilingual("公的な表で確認済み", "official"),
+    "confirmed": Bilingual("別の資料で確認済み", "confirmed by another source"),
+    "suggested": Bilingual("案（公的な表では未確認）", "suggested (in no official table)"),
+}
 
 
 def _details(entry: Entry, lang: str) -> Sequence[str]:
-    rows = [say(f"状態: {entry.status}", f"status: {entry.status}")]
+    rows = [say("状態: ", "status: ") + _STATUS[entry.status].pick(lang)]
     if entry.admitted:
         rows.append(say("使ってもよい: ", "admitted: ") + ", ".join(entry.admitted))
     for forbidden in entry.forbidden:

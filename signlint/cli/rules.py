@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from signlint.cli import options
+from signlint.cli import layout, options
 from signlint.cli.commands import Commands
 from signlint.cli.words import say
 from signlint.console import reader_language
@@ -33,9 +33,16 @@ def list_(config_path: Path | None, profile: str | None, every: bool, message_la
 
     rule_set = _load(config_path, profile, every)
     lang = reader_language(message_lang)
+    narrow = (layout.columns() or 100) < 80
     for rule in rule_set.rules:
         severity = SEVERITY_WORDS[rule.severity].pick(lang)
-        click.echo(f"{severity}{' ' * (8 - width(severity))}{rule.id:44}{rule.title.pick(lang)}")
+        head = f"{severity}{' ' * (8 - width(severity))}{rule.id:44}"
+        title = rule.title.pick(lang)
+        if narrow:
+            click.echo(head.rstrip())
+            layout.echo(" " * 8 + title)
+        else:
+            layout.echo(head + title, hang=len(head))
     return _errors(rule_set, lang)
 
 
@@ -53,7 +60,7 @@ def show(ids: tuple[str, ...], config_path: Path | None, profile: str | None, me
     rule_set = _load(config_path, profile, every=True)
     lang = reader_language(message_lang)
     for number, name in enumerate(ids):
-        click.echo(("\n" if number else "") + rule_text(rules.find(rule_set.rules, name), lang))
+        layout.echo(("\n" if number else "") + rule_text(rules.find(rule_set.rules, name), lang), hang=4)
     return _errors(rule_set, lang)
 
 
@@ -84,7 +91,7 @@ def _tell(outcome: Outcome, broken: int, lang: str) -> None:
         click.echo(": ".join(part for part in named if part))
     click.echo(
         say(
-            f"ルール {outcome.rules}、例 {outcome.examples}、既知の誤り {outcome.todo}、失敗 {len(outcome.failures)}"
+            f"ルール {outcome.rules}、例 {outcome.examples}、まだ正しく判定できない例 {outcome.todo}、失敗 {len(outcome.failures)}"
             + (f"、ルールの誤り {broken}" if broken else ""),
             f"rules: {outcome.rules}, examples: {outcome.examples}, known misses: {outcome.todo}, "
             f"failures: {len(outcome.failures)}" + (f", mistakes in rules: {broken}" if broken else ""),
@@ -95,7 +102,7 @@ def _tell(outcome: Outcome, broken: int, lang: str) -> None:
 @command.command(
     "stats",
     help=say(
-        "サインオフから、ルールごとにネイティブが同意した割合を表示します。",
+        "確認の記録（サインオフ）から、ルールごとにネイティブが同意した割合を表示します。",
         "From the sign-offs: how often natives agreed with each rule.",
     ),
 )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from signlint.cli import options
+from signlint.cli import layout, options
+from signlint.cli.help import Command
 from signlint.cli.input import content, tell
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
@@ -34,8 +35,9 @@ class Scored(NamedTuple):
 
 @click.command(
     "score",
+    cls=Command,
     help=say(
-        "日本語のやさしさを0〜100で表します（大きいほどやさしい）。- は標準入力（1行に1文）。",
+        "日本語のやさしさを0～100で表します（大きいほどやさしい）。- は標準入力（1行に1文）。",
         "How easy Japanese texts are, 0 to 100 (higher is easier); - reads standard input, one text a line.",
     ),
 )
@@ -105,12 +107,14 @@ def _show(scored: list[Scored], lang: str) -> None:
     for one in scored:
         where = f"{one.path}:{one.line}" + (f" {one.unit} ({one.lang})" if one.unit else "")
         if one.score is None:
-            click.echo(f"  --.-  {where}  {_why_not(one.text)}")
+            layout.echo(f"  --.-  {where}  {_why_not(one.text)}")
             continue
-        click.echo(f"{one.score.value:6.1f}  {one.score.label.pick(lang)}  {where}")
-        click.echo(f"        {painted(_analysis(one))}")
+        layout.echo(f"{one.score.value:6.1f}  {one.score.label.pick(lang)}  {where}")
+        layout.echo(f"        {painted(_analysis(one))}")
         for factor in one.score.factors:
-            click.echo(f"        {_NAMES[factor.name].pick(lang)}  {factor.value:.2f}  {factor.why.pick(lang)}")
+            layout.echo(
+                f"        {_NAMES[factor.name].pick(lang)}  {factor.value:.2f}  {factor.why.pick(lang)}", hang=15
+            )
     _summary(scored)
 
 
@@ -139,7 +143,7 @@ def _summary(scored: list[Scored]) -> None:
     if not values:
         return
     mean = sum(values) / len(values)
-    click.echo(say(f"平均 {mean:.1f}（{len(values)}文）", f"mean {mean:.1f} ({len(values)} texts)"))
+    layout.echo(say(f"平均 {mean:.1f}（{len(values)}文）", f"mean {mean:.1f} ({len(values)} texts)"))
 
 
 def _names() -> dict[str, Any]:
