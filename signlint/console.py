@@ -94,7 +94,7 @@ _piece_width = lru_cache(maxsize=8192)(width)  # lines are made of the same few 
 
 _OPENING = "「『（［｛【〔〈《“‘"
 _CLOSING = "、。，．・：；！？」』）］｝】〕〉》”’…ー～〜％々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
-_LETTER = "[!-~\u00c0-\u02af\u0300-\u036f\u0400-\u04ff\u1e00-\u1eff]"
+_LETTER = "[!-~\u00c0-\u02af\u0300-\u036f\u0400-\u04ff\u1e00-\u1eff\uac00-\ud7a3]"
 _SPACE = "[\\s⏎]"  # ⏎ stands for a line break in what a message quotes
 _PIECE = re.compile(
     # colours stay with what they colour

@@ -102,6 +102,7 @@ def test_wrap_keeps_closing_marks_off_the_line_start() -> None:
         ("don’t do", 4, ["don’t", "do"]),
         ("un café ouvert", 8, ["un café", "ouvert"]),
         ("Nhà vệ sinh", 6, ["Nhà vệ", "sinh"]),
+        ("지정 대피소", 8, ["지정", "대피소"]),
         ("ここから１００％", 14, ["ここから", "１００％"]),
     ],
 )
