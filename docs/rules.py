@@ -28,7 +28,7 @@ good and bad examples. “off” rules run when `signlint.yaml` switches them on
 cannot be suppressed.
 
 {packs} 個のルール集に {rules} 個のルールがあります。理由と、良い例・悪い例は `signlint rules show ID` で
-見られます。off は、`signlint.yaml` で有効にするか `--select` で名前を書いたときだけ働きます。hard は抑制できません。
+見られます。off は、`signlint.yaml` で有効にするか `--select` で名前を書いたときだけ働きます。hard は除外できません。
 """
 
 

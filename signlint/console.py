@@ -74,10 +74,12 @@ def cells(text: str, ambiguous: int = 1) -> Iterator[int]:
 
 
 def width(text: str, ambiguous: int = 1) -> int:
-    """Cells that `text` takes in a terminal; control characters must have been escaped.
+    """Cells that `text` takes in a terminal; control characters must have been escaped (colours of ours take none).
 
     `ambiguous` is what characters like ``①`` and ``→`` take: 1, or 2 where the font is a legacy Japanese one.
     """
+    if "\x1b" in text:
+        text = _SGR.sub("", text)
     if text.isascii():
         return len(text)
     if _JOINS.search(text):
@@ -86,20 +88,23 @@ def width(text: str, ambiguous: int = 1) -> int:
     return sum(sizes) + (1 + ambiguous) * sizes.count(-1)
 
 
+_SGR = re.compile("\x1b\\[[0-9;]*m")
 _JOINS = re.compile("[\u200d\U0001f3fb-\U0001f3ff]")
 _piece_width = lru_cache(maxsize=8192)(width)  # lines are made of the same few characters and words
 
 
 _OPENING = "「『（［｛【〔〈《“‘"
 _CLOSING = "、。，．・：；！？」』）］｝】〕〉》”’…ー～〜％々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
-_LETTER = "[!-~\u00c0-\u02af\u0300-\u036f\u0400-\u04ff\u1e00-\u1eff]"
+_LETTER = "[!-~\u00c0-\u02af\u0300-\u036f\u0400-\u04ff\u1e00-\u1eff\uac00-\ud7a3]"
 _SPACE = "[\\s⏎]"  # ⏎ stands for a line break in what a message quotes
 _PIECE = re.compile(
+    # colours stay with what they colour
+    rf"(?:{_SGR.pattern})*"
     # an opening bracket goes with what follows, spaces and all; so does a half-width one before a wide character
     rf"(?:[{_OPENING}]{_SPACE}*|{_LETTER}*[(\[{{](?=[^\s!-~]))*"
     rf"(?:{_LETTER}+(?:’{_LETTER}+)*|\S)"
     # a closing mark with what is before it
-    rf"(?:[\u3000⏎]*[{_CLOSING}]|[)\]}}.,;:!?]+(?![!-~]))*"
+    rf"(?:[\u3000⏎]*[{_CLOSING}]|[)\]}}.,;:!?]+(?![!-~])|\x1b\[0m)*"
     rf"|\s+"
 )
 
@@ -108,19 +113,49 @@ def wrap(text: str, room: int, ambiguous: int = 1) -> list[str]:
     """`text` in lines of at most `room` cells, broken at spaces and between Japanese characters.
 
     Closing marks and small kana do not begin a line and opening brackets do not end one (the common core of
-    JIS X 4051's line-start and line-end rules). A word longer than a line is left whole.
+    JIS X 4051's line-start and line-end rules). A word longer than a line is left whole. The end of a Japanese
+    sentence (す。) does not stand alone on the last line: the break before it goes back to where a phrase begins.
     """
     if 2 * len(text) <= room or width(text, ambiguous) <= room:
         return [text]
-    lines, line, used = [], "", 0
+    lines: list[list[str]] = [[]]
+    used = 0
     for piece in _PIECE.findall(text):
         size = _piece_width(piece, ambiguous)
-        if line and used + size > room and not piece.isspace():
-            lines.append(line.rstrip())
-            line, used = "", 0
-        if line or not piece.isspace():
-            line, used = line + piece, used + size
-    return [*lines, line.rstrip()]
+        if lines[-1] and used + size > room and not piece.isspace():
+            lines.append([])
+            used = 0
+        if lines[-1] or not piece.isspace():
+            lines[-1].append(piece)
+            used += size
+    _fill_last(lines, room, ambiguous)
+    return ["".join(line).rstrip() for line in lines]
+
+
+_ORPHAN = 3
+_NUMBERED = frozenset(f"の{digit}" for digit in "0123456789")  # 第49条の4
+
+
+def _fill_last(lines: list[list[str]], room: int, ambiguous: int) -> None:
+    """Move the end of the last line but one down if the last has next to nothing."""
+    if len(lines) < 2 or not lines[-1] or lines[-1][0].isascii() or len("".join(lines[-1])) > _ORPHAN:
+        return
+    before = lines[-2]
+    for at in range(len(before) - 1, len(before) // 2 - 1, -1):
+        if _begins_phrase(before[at - 1], before[at]):
+            if width("".join(before[at:] + lines[-1]), ambiguous) > room:
+                return
+            lines[-1][:0] = before[at:]
+            del before[at:]
+            return
+
+
+def _begins_phrase(before: str, piece: str) -> bool:
+    """Whether a phrase may begin here: behind a space or 、, and where kana (the particle) meet what is no kana."""
+    if piece.isspace() or piece[0] in _CLOSING:
+        return False
+    particle = "ぁ" <= before[-1] <= "ゖ" and not "ぁ" <= piece[0] <= "ゖ" and before[-1] + piece[0] not in _NUMBERED
+    return before.isspace() or before[-1] in "、。」）・" or particle
 
 
 _COMMAND = re.compile(r"^(\s*)::|##\[")

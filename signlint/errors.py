@@ -16,8 +16,12 @@ They stay structured (what, path, line, column) until the command line prints th
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
+from typing import TypeVar
 
 from signlint.messages import Bilingual
+
+E = TypeVar("E", bound="SignlintError")
 
 
 class SignlintError(Exception):
@@ -32,6 +36,13 @@ class SignlintError(Exception):
         self.path = path
         self.line = line
         self.column = column
+        self.others: tuple[SignlintError, ...] = ()
+        """Further mistakes found together with this one, so that all can be mended at once."""
+
+    @property
+    def every(self) -> tuple[SignlintError, ...]:
+        """This mistake and the `others`."""
+        return (self, *self.others)
 
     def text(self, lang: str = "en") -> str:
         """``path:line:column: what`` in one line, in the reader's language."""
@@ -41,6 +52,13 @@ class SignlintError(Exception):
 
     def __str__(self) -> str:
         return self.text()
+
+
+def joined(errors: Sequence[E]) -> E:
+    """The first of `errors`, with all the rest as its `others`."""
+    first, *rest = errors
+    first.others = tuple(rest)
+    return first
 
 
 class UsageError(SignlintError):
@@ -72,6 +90,8 @@ _REASONS = {
     errno.ENOTDIR: Bilingual("ファイルがありません", "no such file"),
     errno.EACCES: Bilingual("許可がありません", "permission denied"),
     errno.EPERM: Bilingual("許可がありません", "permission denied"),
+    errno.EEXIST: Bilingual("もうあります", "it is already there"),
+    errno.EROFS: Bilingual("書きこみできない場所です", "nothing can be written there"),
     errno.EISDIR: Bilingual("フォルダーです", "it is a folder"),
     errno.ELOOP: Bilingual("リンクが輪になっています", "its links go in a circle"),
     errno.ENAMETOOLONG: Bilingual("名前が長すぎます", "the name is too long"),
@@ -91,3 +111,10 @@ def unreadable(problem: OSError | ValueError, path: str, kind: type[SignlintErro
     """The error, of this kind, that means: the file at `path` cannot be read."""
     why = reason(problem)
     return kind(Bilingual(f"読めません（{why.ja}）", f"cannot be read ({why.en})"), path)
+
+
+def unwritable(problem: OSError, path: str) -> UsageError:
+    """The error that means: the file at `path`, which the command names, cannot be written."""
+    missing = problem.errno in (errno.ENOENT, errno.ENOTDIR)
+    why = Bilingual("フォルダーがありません", "there is no such folder") if missing else reason(problem)
+    return UsageError(Bilingual(f"書けません（{why.ja}）", f"cannot be written ({why.en})"), path)

@@ -79,9 +79,19 @@ def suggestion(word: str, known: Iterable[str]) -> Bilingual:
 
 
 def not_found(name: str, known: Iterable[str], ja: str, en: str) -> Bilingual:
-    """What is said of a name that is none of `known`; `ja` and `en` say what it should name."""
-    end = suggestion(name, known)
+    """What is said of a name that is none of `known`; `ja` and `en` say what it should name.
+
+    What was meant is named, or everything that may be meant if that is not much.
+    """
+    names = list(known)
+    best = did_you_mean(name, names)
+    listed = ", ".join(names)
+    few = best is None and 0 < len(names) <= _FEW
+    end = Bilingual(f"（使えるのは {listed}）", f"; there is {listed}") if few else tail(best)
     return Bilingual(f"'{name}' という{ja}はありません{end.ja}", f"no {en} named '{name}'{end.en}")
+
+
+_FEW = 12
 
 
 def tail(best: str | None) -> Bilingual:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union
 
-from signlint.messages import Bilingual, not_found, suggestion
+from signlint.messages import Bilingual, did_you_mean, not_found, suggestion
 from signlint.yaml_tree import MapNode, Node, node_at
 
 Keys = tuple[str | int, ...]
@@ -23,13 +23,31 @@ _FALSE = {"false", "no", "off"}
 
 
 class ParamError(Exception):
-    """A value (or with `on_key` a key) that does not fit; `keys` is the way to it from the top."""
+    """A value (or with `on_key` a key) that does not fit; `keys` is the way to it from the top.
+
+    `others` are further mistakes in the same data, so that all of them can be mended at once.
+    """
 
     def __init__(self, keys: Keys, what: Bilingual, on_key: bool = False) -> None:
         super().__init__(keys, what)
         self.keys = keys
         self.what = what
         self.on_key = on_key
+        self.others: tuple[ParamError, ...] = ()
+
+    @property
+    def every(self) -> tuple[ParamError, ...]:
+        """This mistake and the `others`."""
+        return (self, *self.others)
+
+
+def joined(errors: Iterable[ParamError]) -> ParamError:
+    """The first of `errors`, with all the rest as its `others`."""
+    first, *rest = [one for error in errors for one in error.every]
+    for one in rest:
+        one.others = ()
+    first.others = tuple(rest)
+    return first
 
 
 @cache
@@ -46,25 +64,25 @@ def _keys(cls: type) -> dict[str, Field[Any]]:
 def build(cls: type, data: object, keys: Keys = ()) -> Any:
     """An instance of the dataclass `cls` from `data` (a mapping of text).
 
-    Raises ParamError on an unknown or missing key and on a value of the wrong type.
+    Raises ParamError on unknown or missing keys and on values of the wrong type.
     """
     if not isinstance(data, Mapping):
         raise ParamError(keys, Bilingual("ここには「キー: 値」の組が必要です", "expected keys and values here"))
     known = _keys(cls)
     values: dict[str, Any] = {}
+    wrong = []
     for key, value in data.items():
-        if key not in known:
-            raise ParamError(
-                (*keys, str(key)),
-                not_found(str(key), known, "キー", "key"),
-                on_key=True,
-            )
-        made = values[known[key].name] = convert(_hints(cls)[known[key].name], value, (*keys, key))
-        if made == () and _is_required(known[key]):
-            raise ParamError((*keys, key), Bilingual("1つ以上必要です", "at least one is required here"))
-    for name, spec in known.items():
-        if spec.name not in values and _is_required(spec):
-            raise ParamError(keys, Bilingual(f"'{name}' が必要です", f"'{name}' is required"))
+        try:
+            if key not in known:
+                raise ParamError((*keys, str(key)), not_found(str(key), known, "キー", "key"), on_key=True)
+            made = values[known[key].name] = convert(_hints(cls)[known[key].name], value, (*keys, key))
+            if made == () and _is_required(known[key]):
+                raise ParamError((*keys, key), Bilingual("1つ以上必要です", "at least one is required here"))
+        except ParamError as error:
+            wrong.append(error)
+    wrong += _missing(known, data, keys)
+    if wrong:
+        raise joined(wrong)
     try:
         return cls(**values)
     except ValueError as error:
@@ -73,6 +91,16 @@ def build(cls: type, data: object, keys: Keys = ()) -> Any:
 
 def _is_required(spec: Field[Any]) -> bool:
     return spec.default is MISSING and spec.default_factory is MISSING
+
+
+def _missing(known: Mapping[str, Field[Any]], data: Mapping[Any, object], keys: Keys) -> Iterator[ParamError]:
+    """An error that names the keys that must be there and are not, nor are misspelt."""
+    lacking = [name for name, spec in known.items() if _is_required(spec) and name not in data]
+    meant = {did_you_mean(str(key), known) for key in data if key not in known} if lacking else ()
+    names = [f"'{name}'" for name in lacking if name not in meant]
+    if names:
+        verb = "is" if len(names) == 1 else "are"
+        yield ParamError(keys, Bilingual(f"{'、'.join(names)} が必要です", f"{', '.join(names)} {verb} required"))
 
 
 def said(error: ValueError) -> Bilingual:
@@ -132,13 +160,26 @@ def _several(make: Any, item: Any, value: object, keys: Keys) -> Any:
     if isinstance(value, Mapping):
         raise ParamError(keys, Bilingual("ここにはリストが必要です", "expected a list here"))
     items = value if isinstance(value, (list, tuple)) else [value]
-    return make(convert(item, v, (*keys, i)) for i, v in enumerate(items))
+    return make(value for _, value in _each(item, enumerate(items), keys))
 
 
 def _mapping(item: Any, value: object, keys: Keys) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise ParamError(keys, Bilingual("ここには「キー: 値」の組が必要です", "expected keys and values here"))
-    return {str(k): convert(item, v, (*keys, str(k))) for k, v in value.items()}
+    return dict(_each(item, ((str(k), v) for k, v in value.items()), keys))
+
+
+def _each(hint: Any, items: Iterable[tuple[Any, object]], keys: Keys) -> list[tuple[Any, Any]]:
+    """Each value as the type `hint`, with its key; the error tells of all that do not fit."""
+    out, wrong = [], []
+    for key, value in items:
+        try:
+            out.append((key, convert(hint, value, (*keys, key))))
+        except ParamError as error:
+            wrong.append(error)
+    if wrong:
+        raise joined(wrong)
+    return out
 
 
 def _scalar(hint: Any, value: object, keys: Keys) -> Any:

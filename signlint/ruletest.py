@@ -53,6 +53,9 @@ def run(chosen: Iterable[Rule], context: Context) -> Outcome:
 
 
 def _failures(rule: Rule, context: Context) -> Iterator[Failure]:
+    if _is_template(rule):
+        yield Failure(rule.id, rule.path, "", _UNTOUCHED)
+        return
     runner = Engine([rule], context, Policy(easy="off"))
     for example in rule.examples.bad:
         if example.tested_in:
@@ -73,6 +76,15 @@ def _failures(rule: Rule, context: Context) -> Iterator[Failure]:
                 f"this todo example works now: move it to '{example.want or 'good'}'",
             )
             yield Failure(rule.id, rule.path, _shown(example), what)
+
+
+_UNTOUCHED = Bilingual("ひな形のままです。〇〇と△△を書きかえてください。", "still the template: replace 〇〇 and △△")
+
+
+def _is_template(rule: Rule) -> bool:
+    """Whether words of ``rules new`` are left; a rule may look for 〇〇 in texts, but none proposes △△."""
+    said = [*rule.title, *rule.message, str(rule.settings.get("suggest", ""))]
+    return any("△△" in text for text in said)
 
 
 def _wrong_bad(example: Example, found: list[Finding]) -> Bilingual | None:

@@ -18,10 +18,10 @@ from signlint.engine.findings import in_order
 from signlint.engine.memory import LEAST, Memory, open_memory
 from signlint.errors import ConfigError, SignlintError, UsageError
 from signlint.glossary import Termbase
-from signlint.messages import Bilingual
+from signlint.messages import Bilingual, tail
 from signlint.model import Document, Ignore, Report, Skipped, Unit
 from signlint.rules import Rule
-from signlint.rules.names import meant
+from signlint.rules.names import closest
 
 States = Callable[[Unit, str], str]
 """Where a unit's text in a language stands in the native check."""
@@ -50,7 +50,7 @@ def load_rules(settings: Settings, select: str | Sequence[str] = (), ignore: str
     errors = tuple(error for pack in packs for error in pack.errors)
     known = tuple(rule.id for rule in every)
     for name in (*select, *ignore):
-        _must_be_known(name, known)
+        _must_be_known(name, known, settings)
     chosen = [_configured(rule, settings) for rule in every]
     _check_settings(settings, known)
     kept = [r for r in chosen if r is not None and _chosen(r, select, ignore)]
@@ -97,20 +97,37 @@ def _matches(name: str, rule: str) -> bool:
     return suppress.covers(name, rule) or fnmatchcase(rule, name)
 
 
-def _must_be_known(name: str, known: Iterable[str]) -> None:
+def _must_be_known(name: str, known: Iterable[str], settings: Settings) -> None:
     ids = list(known)
     if name == "*" or any(_matches(name, rule) for rule in ids):
         return
-    tail = meant(name, ids)
-    raise UsageError(
-        Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule or pack named '{name}'{tail.en}")
-    )
+    left_out = _left_out(name, settings)
+    if left_out:
+        raise UsageError(_LEFT_OUT.fill({"pack": left_out}))
+    best = closest(name, ids)
+    packs = ", ".join(dict.fromkeys(rule.partition("/")[0] for rule in ids))
+    end = tail(best) if best or not packs else Bilingual(f"（ルール集: {packs}）", f"; the packs are {packs}")
+    raise UsageError(Bilingual(f"'{name}' というルールはありません{end.ja}", f"no rule or pack named '{name}'{end.en}"))
+
+
+def _left_out(name: str, settings: Settings) -> str | None:
+    """The user's pack that `name` (a pack or a rule) means, if its folder is there and only ``packs:`` lacks it."""
+    for pack in (name, name.rpartition("/")[0]):
+        if pack and pack not in settings.packs and (settings.base / pack / "pack.yaml").is_file():
+            return pack
+    return None
+
+
+_LEFT_OUT = Bilingual(
+    "フォルダー {pack} はありますが、signlint.yaml の packs: にありません（packs: [{pack}] と書くと使えます）",
+    "the folder {pack} is there, but packs: in signlint.yaml does not name it (write packs: [{pack}])",
+)
 
 
 def _check_settings(settings: Settings, known: Sequence[str]) -> None:
     for name in settings.rules:
         try:
-            _must_be_known(name, known)
+            _must_be_known(name, known, settings)
         except UsageError as error:
             raise ConfigError(error.what, *place_in(settings, "rules", name)) from None
 

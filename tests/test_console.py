@@ -86,7 +86,7 @@ def test_wrapped_lines_fit(pieces: list[str], room: int) -> None:
 
 
 def test_wrap_keeps_closing_marks_off_the_line_start() -> None:
-    assert console.wrap("ここは入口です。次は出口です。", 14) == ["ここは入口で", "す。次は出口で", "す。"]
+    assert console.wrap("ここは入口です。次は出口です。", 14) == ["ここは入口で", "す。次は", "出口です。"]
     assert console.wrap("Two or three words", 9) == ["Two or", "three", "words"]
 
 
@@ -102,10 +102,26 @@ def test_wrap_keeps_closing_marks_off_the_line_start() -> None:
         ("don’t do", 4, ["don’t", "do"]),
         ("un café ouvert", 8, ["un café", "ouvert"]),
         ("Nhà vệ sinh", 6, ["Nhà vệ", "sinh"]),
-        ("ここから１００％", 14, ["ここから１０", "０％"]),
+        ("지정 대피소", 8, ["지정", "대피소"]),
+        ("ここから１００％", 14, ["ここから", "１００％"]),
     ],
 )
 def test_wrap_keeps_brackets_and_words_whole(text: str, room: int, lines: list[str]) -> None:
+    assert console.wrap(text, room) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("避難所（暮らす所）の意味です。", 28, ["避難所（暮らす所）の", "意味です。"]),
+        ("あとの文で終わってください。", 24, ["あとの文で", "終わってください。"]),
+        ("第49条の4・第49条の7", 18, ["第49条の4・", "第49条の7"]),
+        ("漢字漢字漢字です", 14, ["漢字漢字漢字で", "す"]),
+        ("no room for it", 12, ["no room for", "it"]),
+        ("\x1b[31m入口\x1b[0mは\x1b[33m北側\x1b[0m", 6, ["\x1b[31m入口\x1b[0mは", "\x1b[33m北側\x1b[0m"]),
+    ],
+)
+def test_wrap_leaves_no_orphan_and_no_torn_colour(text: str, room: int, lines: list[str]) -> None:
     assert console.wrap(text, room) == lines
 
 

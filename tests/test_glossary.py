@@ -96,6 +96,12 @@ def test_mistakes_are_told_with_their_place(tmp_path: Path, text: str, place: st
     assert error.text("ja") != error.text("en")
 
 
+def test_all_mistakes_of_a_file_are_told_at_once(tmp_path: Path) -> None:
+    text = "titel: x\nterms:\n  A: {ja: 出口, doman: d}\n  b: {xx-: y, en: {preferred: a, polcy: z}, domain: d}\n"
+    errors = load(tmp_path, text).errors
+    assert [(error.line, error.column) for error in errors] == [(1, 1), (3, 3), (3, 15), (4, 7), (4, 34)]
+
+
 def test_a_wrong_term_does_not_stop_the_others(tmp_path: Path) -> None:
     base = load(tmp_path, "terms:\n  a: {ja: 入口}\n  b: {ja: 出口, domain: d}\n")
     assert [t.id for t in base] == ["b"] and len(base.errors) == 1

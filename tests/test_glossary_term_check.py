@@ -60,6 +60,8 @@ def test_a_suggested_term_is_a_note_and_says_so() -> None:
     (official,) = run({"ja": "津波", "zh-Hans": "大浪"}, PREFERRED)
     assert suggested.cap is Severity.NOTE and official.cap is None
     assert suggested.values["status"] != official.values["status"]
+    assert suggested.values["claim"] == ("という案があります", "may be")
+    assert official.values["claim"] == ("です", "is")
     assert suggested.values["term"] == "余震" and suggested.values["source"]
 
 

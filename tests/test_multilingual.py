@@ -296,6 +296,17 @@ def test_any_text(ja: str, target: str, lang: str, reading: str) -> None:
         assert 0 <= match.start <= match.end <= len(texts[match.lang or lang])
 
 
+def test_all_that_is_missing_from_a_text_is_said_at_once() -> None:
+    one = subject({"ja": "2階と4階 9:00", "en": "Floors", "zh-Hans": "2楼 9:00"})
+    joined, alone = agree.check(one, agree.Params(), CONTEXT)
+    assert (joined.start, joined.end, joined.lang, len(joined.related)) == (0, 6, "en", 3)
+    assert joined.values["what"] == (
+        "日本語の「2階」「4階」「9:00」がありません",
+        "“2階”, “4階”, “9:00” of the Japanese are missing",
+    )
+    assert alone.values["what"].en == "“4階” of the Japanese is missing"  # type: ignore[union-attr]
+
+
 def test_the_rates_can_be_measured(tmp_path: Path) -> None:
     """benchmarks/quality.py on files of two rows, and a catalog beside them."""
     columns = ["dataset", "key", "lang", "ja", "translation", "defect_type", "detectable", "reading"]

@@ -174,12 +174,13 @@ def test_a_pack_that_does_not_load_is_in_the_report(here: Path, capsys: pytest.C
     rule = "check: patern\n"
     write(here, {"a.yaml": GOOD, "signlint.yaml": "packs: [ours]", "ours/pack.yaml": PACK, "ours/r.yaml": rule})
     code, out, _ = signlint(capsys, "check", "a.yaml", "--format", "json")
-    (broken,) = json.loads(out)["summary"]["broken"]
+    broken, unknown = json.loads(out)["summary"]["broken"]
     assert code == 2
+    assert "no check named 'patern'" in unknown["message"]
     assert (broken["path"], broken["line"], broken["column"]) == ("ours/r.yaml", 1, 1)
     code, out, _ = signlint(capsys, "rules", "test", "ours")
     assert code == 2
-    assert "rules: 0, examples: 0, known misses: 0, failures: 0, not loaded: 1" in out
+    assert "rules: 0, examples: 0, known misses: 0, failures: 0, mistakes in rules: 2" in out
 
 
 @pytest.mark.parametrize(

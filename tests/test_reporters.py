@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
@@ -271,6 +272,48 @@ def test_two_sources_of_one_publisher_and_year_are_told_apart() -> None:
     assert "市 2020 (A)" in text and "市 2020 (B)" in text
 
 
+OURS = Citation("QA", "照合", "signlint", "2026")
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("ja", "signlint の決め（公的なガイドラインではありません）「照合」"),
+        ("en", "signlint’s own rule (no guideline says so), 照合"),
+    ],
+)
+def test_a_source_of_our_own_is_called_so(lang: str, says: str) -> None:
+    text = written(replace(REPORT, findings=(replace(FINDINGS[0], cite=OURS),)), "terminal", lang)
+    assert f"  {says}\n" in text and "signlint 2026" not in text
+
+
+def test_what_is_said_of_a_file_has_no_source() -> None:
+    found = replace(FINDINGS[-1], cite=OURS)
+    text = written(replace(REPORT, findings=(found,)), "terminal")
+    assert "catalog/empty\n" in text and "Sources" not in text
+
+
+@pytest.mark.parametrize(
+    ("fix", "shown"),
+    [
+        (" ", "␣ (a space)  [--fix]"),
+        ("\u3000", "␣ (a full-width space)  [--fix]"),
+        ("  ", "␣␣ (2 spaces)  [--fix]"),
+        ("", "(take out)  [--fix]"),
+        ("a b", "a b  [--fix]"),
+    ],
+)
+def test_a_blank_correction_can_be_seen(fix: str, shown: str) -> None:
+    report = replace(REPORT, findings=(replace(FINDINGS[0], fix=Fix(fix, safe=True), suggestions=()),))
+    assert f"→  {shown}\n" in written(report, "terminal")
+
+
+@pytest.mark.parametrize(("span", "marked"), [((0, 4), False), ((0, 5), False), ((0, 3), True), ((4, 5), True)])
+def test_no_mark_under_a_whole_text(span: tuple[int, int], marked: bool) -> None:
+    found = replace(FINDINGS[0], text="Exit ", span=span, match="Exit "[slice(*span)])
+    assert ("^" in written(replace(REPORT, findings=(found,)), "terminal")) == marked
+
+
 # --- the summary -----------------------------------------------------------------------------------------------
 
 
@@ -486,18 +529,32 @@ def test_junit_of_a_broken_run_is_in_error() -> None:
     assert ET.fromstring(written(CLEAN, "junit")).findall(".//error") == []
 
 
+# --- csv -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("danger", ["=1+1", "+1", "-1", "@x", "\t=1"])
+def test_no_cell_of_the_table_is_a_formula(danger: str) -> None:
+    found = replace(FINDINGS[0], match=danger, unit=danger, suggestions=(danger,))
+    text = written(replace(REPORT, findings=(found,)), "csv")
+    assert text.startswith("\ufefffile,line,column,unit,")
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    assert all(row[key][0] in "'\\" for key in ("match", "unit", "suggestions"))
+    assert row["line"] == "12"
+
+
 # --- what did not load -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("format", "says"),
     [
-        ("terminal", "Not everything was checked: 2 of the rules or terms could not be loaded."),
-        ("concise", "; broken rules or terms 2"),
+        ("terminal", "Not everything was checked: mistakes in rules or terms, 2 in all."),
+        ("concise", "; mistakes in rules or terms 2"),
         ("json", '"path": "ours/r.yaml",\n        "line": 3,\n        "column": 8,\n        "message": "no check'),
         ("sarif", '"toolConfigurationNotifications"'),
         ("github", "::error file=ours/r.yaml,line=3,col=8::no check named 'patern'\n::error file=ours/x.yaml::cannot"),
         ("junit", "ours/r.yaml:3:8: no check named 'patern'"),
+        ("csv", "ours/r.yaml,3,8,,,error,,no check named 'patern',"),
     ],
 )
 def test_every_output_tells_what_did_not_load(format: str, says: str) -> None:

@@ -62,9 +62,16 @@ def _matches(
     subject: UnitSubject, params: Params, found: list[tuple[str, Difference]], compared: int
 ) -> Iterator[Match]:
     alone = _alone(found, compared) if compared >= EVERYWHERE and len(found) >= EVERYWHERE else {}
+    missing: dict[str, list[Difference]] = {}
     for lang, difference in found:
-        if difference.source is None or _fact(difference) not in alone:
-            yield _match(difference, lang, subject.unit.texts[lang].value, params)
+        if difference.source is not None and _fact(difference) in alone:
+            continue
+        if difference.what == "missing":
+            missing.setdefault(lang, []).append(difference)
+        else:
+            yield _match([difference], lang, subject.unit.texts[lang].value, params)
+    for lang, differences in missing.items():
+        yield _match(differences, lang, subject.unit.texts[lang].value, params)
     for difference, langs in alone.values():
         yield _of_source(difference, langs)
 
@@ -116,6 +123,8 @@ _WHAT = {
     ),
 }
 
+_SEVERAL = Bilingual("日本語の「{source}」がありません", "“{source}” of the Japanese are missing")
+
 
 _BOUNDS = {
     ">=": Bilingual("以上", "or more"),
@@ -135,16 +144,22 @@ def _said(fact: Fact | None, turned: bool) -> str | Bilingual:
     return Bilingual(f"{fact.text}（{bound.ja}）", f"{fact.text} ({bound.en})")
 
 
-def _match(difference: Difference, lang: str, text: str, params: Params) -> Match:
+def _match(differences: list[Difference], lang: str, text: str, params: Params) -> Match:
+    """One difference, or all facts that are missing from a text: they have one place, which is all of it."""
+    difference, *more = differences
     source, target = difference.source, difference.target
     turned = difference.kind == "bound"
     values = {"source": _said(source, turned), "target": _said(target, turned)}
+    what = _WHAT[difference.what]
+    if more:
+        texts = [one.source.text for one in differences if one.source]
+        values["source"], what = Bilingual("」「".join(texts), "”, “".join(texts)), _SEVERAL
     start, end = (target.start, target.end) if target else (0, len(text))
     return Match(
         start,
         end,
-        values={**values, "what": _WHAT[difference.what].fill(values)},
+        values={**values, "what": what.fill(values)},
         lang=lang,
         cap=Severity.NOTE if params.may_drop and lang == language.EASY and difference.what == "missing" else None,
-        related=((language.SOURCE, source.start, source.end),) if source else (),
+        related=tuple((language.SOURCE, one.source.start, one.source.end) for one in differences if one.source),
     )

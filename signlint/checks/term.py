@@ -21,7 +21,7 @@ from signlint.model import Severity
 
 NAME = "term"
 SCOPE = "unit"
-VALUES = ("lang", "preferred", "source", "status", "term", "why")
+VALUES = ("claim", "lang", "preferred", "source", "status", "term", "why")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +232,12 @@ def _match(
 _STATUS = {
     "official": Bilingual("決まった用語", "settled"),
     "confirmed": Bilingual("別の資料で確かめた用語", "confirmed by another source"),
-    "suggested": Bilingual("表で確かめていない用語の案", "a suggestion, not read in any table"),
+    "suggested": Bilingual("公的な表では未確認", "a suggestion, in no official table"),
 }
+
+
+_IS = Bilingual("です", "is")
+_MAY_BE = Bilingual("という案があります", "may be")
 
 
 def _values(
@@ -246,5 +250,6 @@ def _values(
         "lang": Bilingual(known.ja, known.en),
         "source": base.citation(entry.cite or term.cite).title,
         "status": _STATUS[entry.status],
+        "claim": _MAY_BE if entry.status == "suggested" else _IS,
         "why": Bilingual("", ""),
     }

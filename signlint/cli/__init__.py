@@ -25,7 +25,8 @@ def run(args: list[str]) -> int:
         result = main.main(args, prog_name="signlint", standalone_mode=False)
         sys.stdout.flush()
     except SignlintError as error:
-        click.echo(f"signlint: {error.text(reader_language(None))}", err=True)
+        for one in error.every:
+            click.echo(f"signlint: {one.text(reader_language(None))}", err=True)
         return 2
     except click.ClickException as problem:
         from signlint.cli import mistakes

@@ -12,6 +12,7 @@ import click
 
 from signlint.cli import narrow, options
 from signlint.cli.fix import Wish, run_fixes
+from signlint.cli.help import Command
 from signlint.cli.progress import progress
 from signlint.cli.words import say
 from signlint.console import reader_language
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
     from signlint.readers import ReadOptions
     from signlint.run import RuleSet, States
 
-_FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit")
+_FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit", "csv")
 
 
 @click.command(
     "check",
+    cls=Command,
     help=say(
         "ファイルやフォルダーの看板データを点検します。PATH の代わりに - と書くと標準入力を読みます。",
         "Check the sign texts in files and folders; - reads standard input, one text a line.",
@@ -82,9 +84,12 @@ _FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit")
     "--format",
     "output_format",
     type=click.Choice(_FORMATS),
-    default="terminal",
-    show_default=True,
-    help=say("出力の形式。", "Output format."),
+    metavar="FORMAT",
+    help=say(
+        f"出力の形式: {', '.join(_FORMATS)}（初期値は terminal。-o のファイル名が .csv .json .sarif で終わるときはその形式）。",
+        f"Output format: {', '.join(_FORMATS)} (default: terminal, or what the name given to -o ends in: "
+        ".csv, .json, .sarif).",
+    ),
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path), help=say("結果を書くファイル。", "File to write to."))
 @click.option(
@@ -128,7 +133,7 @@ _FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit")
 def command(
     paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], config_path: Path | None,
     profile: str | None, as_lang: str | None, encoding: str | None, fail_on: str, max_warnings: int | None,
-    langs: tuple[str, ...], min_level: str, exit_zero: bool, output_format: str, output: Path | None,
+    langs: tuple[str, ...], min_level: str, exit_zero: bool, output_format: str | None, output: Path | None,
     stdin_filename: str | None, statistics: bool, fix: bool, unsafe_fixes: bool, diff: bool, cache: bool,
     show_settings: bool, show_files: bool, color: bool | None, message_lang: str | None,
 ) -> int:  # fmt: skip
@@ -238,17 +243,27 @@ def _write(
     report: Report,
     rule_set: RuleSet,
     output: Path | None,
-    output_format: str,
+    output_format: str | None,
     lang: str,
     color: bool | None,
     stats: bool,
 ) -> None:
     from signlint import reporters
 
+    output_format = output_format or reporters.SUFFIXES.get(output.suffix.lower() if output else "", "terminal")
     told = reporters.describe(rule_set.rules) if stats or output_format in reporters.DESCRIBING else {}
     how = reporters.Options(color=color, root=Path.cwd(), statistics=stats, rules=told)
     with _stream(output) as out:
         reporters.write(report, out, format=output_format, lang=lang, options=how)
+    if output_format == "csv":  # a table has no place for what was read
+        _tell_summary(report, lang)
+
+
+def _tell_summary(report: Report, lang: str) -> None:
+    from signlint.reporters.words import NOTHING, counts, scope
+
+    found = counts(report, lang) if report.texts else NOTHING.pick(lang)
+    click.echo(f"signlint: {found}{'；' if lang == 'ja' else '; '}{scope(report, lang)}", err=True)
 
 
 @contextmanager
@@ -256,15 +271,12 @@ def _stream(output: Path | None) -> Iterator[TextIO]:
     if output is None:
         yield sys.stdout
         return
-    from signlint.errors import UsageError
-    from signlint.messages import Bilingual
+    from signlint.errors import unwritable
 
     try:
         handle = output.open("w", encoding="utf-8", newline="\n")
     except OSError as problem:
-        raise UsageError(
-            Bilingual(f"{output} に書けません（{problem.strerror}）", f"cannot write {output} ({problem.strerror})")
-        ) from None
+        raise unwritable(problem, str(output)) from None
     with handle:
         yield handle
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from signlint.cli import options
+from signlint.cli import layout, options
+from signlint.cli.help import Command
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language, width
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "explain",
+    cls=Command,
     help=say(
         "1つの文について、言葉ごとの読み・むずかしさと、指摘の理由を表示します。",
         "Show the words of a text with reading and level, its score, and what the rules find.",
@@ -73,10 +75,11 @@ def _words(analysis: Analysis, lang: str) -> None:
             )
         )
     for row in rows:
-        click.echo(
+        layout.echo(
             "  ".join(
                 _padded(escape_controls(cell), size) for cell, size in zip(row, (16, 20, 10, 8, 0), strict=True)
-            ).rstrip()
+            ).rstrip(),
+            hang=18,
         )
 
 
@@ -104,11 +107,11 @@ def _score(analysis: Analysis, lang: str) -> None:
 
     found = score(analysis)
     if found is None:
-        click.echo(say("点数: 対象外（日本語がありません）", "score: not applicable (no Japanese)"))
+        layout.echo(say("点数: 対象外（日本語がありません）", "score: not applicable (no Japanese)"))
         return
-    click.echo(say(f"点数: {found.value}（{found.label.ja}）", f"score: {found.value} ({found.label.en})"))
+    layout.echo(say(f"点数: {found.value}（{found.label.ja}）", f"score: {found.value} ({found.label.en})"))
     for factor in found.factors:
-        click.echo(f"  {factor.value:.2f} × {factor.weight}  {factor.why.pick(lang)}")
+        layout.echo(f"  {factor.value:.2f} × {factor.weight}  {factor.why.pick(lang)}", hang=12)
 
 
 def _findings(value: str, tag: str, settings: object, lang: str) -> None:
@@ -120,10 +123,11 @@ def _findings(value: str, tag: str, settings: object, lang: str) -> None:
     assert isinstance(settings, Settings)
     report = run.lint([read_text(value, lang=tag)], run.load_rules(settings), settings)
     if not report.findings:
-        click.echo(say("指摘はありません。", "Nothing found."))
+        layout.echo(say("指摘はありません。", "Nothing found."))
     for finding in report.findings:
-        click.echo(
-            f"{SEVERITY_WORDS[finding.severity].pick(lang)}: {finding.rule}: {escape_controls(finding.message.pick(lang))}"
+        layout.echo(
+            f"{SEVERITY_WORDS[finding.severity].pick(lang)}: {finding.rule}: {escape_controls(finding.message.pick(lang))}",
+            hang=2,
         )
         for suggestion in finding.suggestions:
-            click.echo(f"  → {escape_controls(suggestion)}")
+            layout.echo(f"  → {escape_controls(suggestion)}", hang=2)

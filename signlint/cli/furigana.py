@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from signlint.cli import options
+from signlint.cli.help import Command
 from signlint.cli.words import say
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "furigana",
+    cls=Command,
     help=say(
         "ふりがなを付けて表示します。ファイルは書きかえません。読みが不確かなところには「？」が付きます。",
         "Print text with readings added; files are not changed. A doubtful reading is followed by ？.",

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from signlint.cli import options
+from signlint.cli import layout, options
 from signlint.cli.commands import Commands
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
+from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from signlint.errors import GlossaryError
     from signlint.glossary import Entry, Term, Termbase
 
 
@@ -39,7 +41,7 @@ def lookup(word: str, config_path: Path | None, profile: str | None, message_lan
         click.echo(say(f"「{word}」は用語集にありません。", f"“{word}” is in no glossary."), err=True)
         return 1
     for term in found:
-        click.echo(_line(term))
+        layout.echo(_line(term), hang=4)
     return 0
 
 
@@ -50,7 +52,7 @@ def lookup(word: str, config_path: Path | None, profile: str | None, message_lan
 def list_(domain: str | None, config_path: Path | None, profile: str | None, message_lang: str | None) -> int:
     """One line a term."""
     for term in _of_domain(_termbase(config_path, profile), domain):
-        click.echo(_line(term))
+        layout.echo(_line(term), hang=4)
     return 0
 
 
@@ -86,17 +88,34 @@ def test(paths: tuple[Path, ...], config_path: Path | None, profile: str | None,
 
     lang = reader_language(message_lang)
     termbase = Termbase.from_paths(paths) if paths else _termbase(config_path, profile)
-    for error in termbase.errors:
+    mistakes = [*termbase.errors, *_undescribed(termbase)]
+    for error in mistakes:
         click.echo(f"signlint: {error.text(lang)}", err=True)
     for override in termbase.overridden:
         click.echo(escape_controls(say(f"置き換え: {override}", f"overrides: {override}")))
     click.echo(
         say(
-            f"用語 {len(termbase)}、誤り {len(termbase.errors)}",
-            f"terms: {len(termbase)}, mistakes: {len(termbase.errors)}",
+            f"用語 {len(termbase)}、誤り {len(mistakes)}",
+            f"terms: {len(termbase)}, mistakes: {len(mistakes)}",
         )
     )
-    return 2 if termbase.errors else 0
+    return 2 if mistakes else 0
+
+
+def _undescribed(termbase: Termbase) -> Iterator[GlossaryError]:
+    """An error for each term that cites a source which neither these glossaries nor the shipped ones describe."""
+    from signlint.errors import GlossaryError
+    from signlint.glossary import Termbase, shipped_glossaries
+
+    lacking = list(termbase.undescribed())
+    shipped = Termbase.from_paths(shipped_glossaries()) if lacking else termbase
+    for term, key in lacking:
+        if not shipped.citation(key).title:
+            what = Bilingual(
+                f"{term.id} の出典 '{key}' の説明がありません。sources: に {key}: {{title: 資料の名前}} と書いてください",
+                f"nothing says what '{key}', cited by {term.id}, is: write {key}: {{title: its name}} under sources:",
+            )
+            yield GlossaryError(what, term.path, term.line, 1)
 
 
 @command.command(
@@ -116,9 +135,8 @@ def export(
     """Write all terms, or those of a domain."""
     import io
 
-    from signlint.errors import UsageError
+    from signlint.errors import unwritable
     from signlint.glossary.exchange import export_terms
-    from signlint.messages import Bilingual
 
     stream = io.BytesIO()
     terms = _of_domain(_termbase(config_path, profile), domain)
@@ -126,8 +144,7 @@ def export(
     try:
         path.write_bytes(stream.getvalue())
     except OSError as problem:
-        what = Bilingual(f"書けません（{problem.strerror}）", f"cannot be written ({problem.strerror})")
-        raise UsageError(what, str(path)) from None
+        raise unwritable(problem, str(path)) from None
     click.echo(say(f"用語 {len(terms)} 件を {path} に書きました", f"wrote {len(terms)} terms to {path}"))
     return 0
 
@@ -149,10 +166,9 @@ def export(
 @options.message_lang
 def import_(source: Path, output: Path | None, message_lang: str | None) -> int:
     """Print the glossary, or write it to a new file."""
-    from signlint.errors import UsageError
+    from signlint.errors import UsageError, unwritable
     from signlint.glossary.exchange import import_terms
     from signlint.glossary.writing import dump_yaml
-    from signlint.messages import Bilingual
 
     terms = import_terms(source)
     text = dump_yaml(terms)
@@ -162,9 +178,14 @@ def import_(source: Path, output: Path | None, message_lang: str | None) -> int:
     try:
         with output.open("x", encoding="utf-8", newline="\n") as handle:
             handle.write(text)
+    except FileExistsError:
+        what = Bilingual(
+            f"{output} はもうあります。上書きしないので、ほかの名前にしてください",
+            f"{output} is already there and is kept: take another name",
+        )
+        raise UsageError(what) from None
     except OSError as problem:
-        what = Bilingual(f"書けません（{problem.strerror}）", f"cannot be written ({problem.strerror})")
-        raise UsageError(what, str(output)) from None
+        raise unwritable(problem, str(output)) from None
     click.echo(say(f"用語 {len(terms)} 件を {output} に書きました", f"wrote {len(terms)} terms to {output}"))
     return 0
 
@@ -193,17 +214,24 @@ def _line(term: Term) -> str:
 def _page(term: Term, termbase: Termbase, lang: str) -> None:
     from signlint.reporters.words import citation
 
-    click.echo(f"{term.id}  [{term.domain}]")
+    layout.echo(f"{term.id}  [{term.domain}]")
     for tag, entry in term.entries.items():
-        click.echo(escape_controls(f"  {tag:8} {entry.preferred}" + (f"（{entry.reading}）" if entry.reading else "")))
+        layout.echo(escape_controls(f"  {tag:8} {entry.preferred}" + (f"（{entry.reading}）" if entry.reading else "")))
         for row in _details(entry, lang):
-            click.echo(escape_controls(f"           {row}"))
+            layout.echo(escape_controls(f"           {row}"))
         if entry.cite or term.cite:
-            click.echo(escape_controls(f"           {citation(termbase.citation(entry.cite or term.cite), lang)}"))
+            layout.echo(escape_controls(f"           {citation(termbase.citation(entry.cite or term.cite), lang)}"))
+
+
+_STATUS = {
+    "official": Bilingual("公的な表で確認済み", "official"),
+    "confirmed": Bilingual("別の資料で確認済み", "confirmed by another source"),
+    "suggested": Bilingual("案（公的な表では未確認）", "suggested (in no official table)"),
+}
 
 
 def _details(entry: Entry, lang: str) -> Sequence[str]:
-    rows = [say(f"状態: {entry.status}", f"status: {entry.status}")]
+    rows = [say("状態: ", "status: ") + _STATUS[entry.status].pick(lang)]
     if entry.admitted:
         rows.append(say("使ってもよい: ", "admitted: ") + ", ".join(entry.admitted))
     for forbidden in entry.forbidden:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from signlint.cli import options
+from signlint.cli import layout, options
+from signlint.cli.help import Command
 from signlint.cli.words import say
 from signlint.config import FILE_NAME, profiles
 from signlint.errors import UsageError
@@ -19,6 +20,7 @@ ATTRIBUTES = "signoffs/*.jsonl text eol=lf merge=union"
 
 @click.command(
     "init",
+    cls=Command,
     help=say(
         "設定ファイル signlint.yaml と .gitattributes を作ります。すでにあるものは変えません。",
         "Write signlint.yaml and .gitattributes; what is there already is left as it is.",
@@ -46,11 +48,13 @@ def command(folder: Path, profile: str, message_lang: str | None) -> int:
         _attributes(folder / ".gitattributes")
     except (OSError, UnicodeDecodeError) as problem:
         raise UsageError(Bilingual(f"書けません（{problem}）", f"cannot be written ({problem})")) from None
-    click.echo(
+    where = "" if folder == Path() else f" {folder}"
+    layout.echo(
         say(
-            "次に: signlint check で点検、signlint report -o review.html で確認シートを作ります",
-            "next: signlint check, then signlint report -o review.html for the native check",
-        )
+            f"次に: signlint check{where} で点検、signlint report{where} -o review.html で確認シートを作ります",
+            f"next: signlint check{where}, then signlint report{where} -o review.html for the native check",
+        ),
+        hang=2,
     )
     return 0
 
@@ -61,7 +65,7 @@ def _folders(parent: Path) -> list[str]:
 
 def _settings(path: Path, profile: str) -> None:
     if path.exists():
-        click.echo(say(f"{path} はもうあるので、そのままにします", f"{path} is already there: left as it is"))
+        layout.echo(say(f"{path} はもうあるので、そのままにします", f"{path} is already there: left as it is"))
         return
     project = json.dumps(path.resolve().parent.name, ensure_ascii=False)
     about = say(
@@ -69,19 +73,31 @@ def _settings(path: Path, profile: str) -> None:
         "# Settings of signlint. The project's name keeps answers of other projects out.",
     )
     path.write_text(f"{about}\nproject: {project}\nprofile: {profile}\n", encoding="utf-8", newline="\n")
-    click.echo(say(f"{path} を作りました", f"wrote {path}"))
+    layout.echo(say(f"{path} を作りました", f"wrote {path}"))
 
 
 def _attributes(path: Path) -> None:
     before = path.read_text(encoding="utf-8") if path.exists() else ""
     if ATTRIBUTES in before.splitlines():
-        click.echo(say(f"{path} はそのままで使えます", f"{path} needs no change"))
+        layout.echo(say(f"{path} はそのままで使えます", f"{path} needs no change"))
         return
     gap = "" if not before or before.endswith("\n") else "\n"
     path.write_text(f"{before}{gap}{ATTRIBUTES}\n", encoding="utf-8", newline="\n")
-    click.echo(
-        say(
-            f"{path}: 2人が別のブランチで確認しても、git がサインオフを1つにまとめます",
-            f"{path}: sign-offs from two branches are joined by git without a conflict",
-        )
+    layout.echo(
+        say(f"{path} を作りました", f"wrote {path}")
+        if not before
+        else say(f"{path} に書き足しました", f"added to {path}")
     )
+    if _under_git(path.parent):
+        layout.echo(
+            say(
+                "  2人が別のブランチで確認しても、git が確認の記録（サインオフ）を1つにまとめます",
+                "  sign-offs from two branches are joined by git without a conflict",
+            )
+        )
+
+
+def _under_git(folder: Path) -> bool:
+    """Whether git keeps the folder; who does not use it need not read of it."""
+    here = folder.resolve()
+    return any((above / ".git").exists() for above in (here, *here.parents))

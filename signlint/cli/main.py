@@ -46,6 +46,12 @@ class LazyGroup(Commands):
         "Check the text of Japanese public signs, notices and forms before the native check.",
     ),
 )
-@click.version_option(__version__, "-V", "--version", message="signlint %(version)s")
+@click.version_option(
+    __version__,
+    "-V",
+    "--version",
+    message="signlint %(version)s",
+    help=say("版を表示します。", "Show the version and exit."),
+)
 def main() -> None:
     """The group of all commands."""

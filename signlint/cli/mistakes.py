@@ -28,8 +28,7 @@ def _said(error: click.ClickException) -> Bilingual:
         name = error.option_name
         return not_found(name, error.possibilities or [], "オプション", "option")
     if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
-        return Bilingual(f"{name} が必要です", f"{name} is missing")
+        return _missing(error)
     if isinstance(error, click.BadParameter):
         return _bad_value(error)
     if isinstance(error, click.BadOptionUsage):
@@ -40,6 +39,43 @@ def _said(error: click.ClickException) -> Bilingual:
         extra = plain.partition("(")[2].rstrip(").")
         return Bilingual(f"余分な引数があります: {extra}", f"too many arguments: {extra}")
     return Bilingual(plain, plain)
+
+
+_WANTED = {
+    "paths": Bilingual("ファイルかフォルダー", "a file or a folder"),
+    "files": Bilingual("ファイル", "a file"),
+    "source": Bilingual("取り込むファイル", "the file to import"),
+    "path": Bilingual("書くファイルの名前", "the file to write"),
+    "PACK/NAME": Bilingual("ルール集とルールの名前", "the names of pack and rule"),
+    "name": Bilingual("ファイルの種類", "the sort of file"),
+    "text": Bilingual("文かファイル", "a text or a file"),
+    "ids": Bilingual("名前（ID）", "a name (id)"),
+    "word": Bilingual("調べる言葉", "a word to look up"),
+    "unit": Bilingual("項目の ID", "the id of a unit"),
+    "old": Bilingual("今までの ID", "the old id"),
+    "new": Bilingual("新しい ID", "the new id"),
+}
+"""What the arguments of the commands are, by how help writes them or by name."""
+
+_OUTPUT = Bilingual(
+    "-o で書くファイルを指定してください（例: -o review.html）",
+    "give the file to write with -o, such as -o review.html",
+)
+
+
+def _missing(error: click.MissingParameter) -> Bilingual:
+    """An argument or a required option that is not given: what it should be."""
+    parameter = error.param
+    if parameter is None or error.ctx is None:
+        return Bilingual(error.format_message(), error.format_message())
+    if parameter.name == "output":
+        return _OUTPUT
+    if isinstance(parameter, click.Option):
+        name, about = parameter.opts[0], (parameter.help or "").rstrip("。.")
+        return Bilingual(f"{name} を指定してください（{about}）", f"{name} is missing ({about})")
+    name = parameter.make_metavar(error.ctx)
+    wanted = _WANTED.get(name) or _WANTED.get(parameter.name or "", Bilingual("値", "a value"))
+    return Bilingual(f"{wanted.ja}を指定してください（{name}）", f"{name} is missing: give {wanted.en}")
 
 
 def _bad_usage(option: str, plain: str) -> Bilingual:
@@ -62,6 +98,12 @@ def _bad_value(error: click.BadParameter) -> Bilingual:
         return Bilingual(
             f"{name} に '{given}' は使えません。使えるのは {listed} です{tail.ja}",
             f"{name}: '{given}' is not one of {listed}{tail.en}",
+        )
+    if isinstance(parameter.type, click.Path) and not parameter.type.file_okay:
+        found = _QUOTED.search(error.message)
+        given = found[1] if found else name
+        return Bilingual(
+            f"{given} はファイルです。フォルダーを指定してください", f"{given} is a file: name a folder, not a file"
         )
     number = _number(parameter.type)
     wrong = f"{number}で書いてください" if number else "使えない値です"

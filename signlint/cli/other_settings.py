@@ -25,7 +25,11 @@ def tell(settings: config.Settings, files: Iterable[str]) -> None:
     if not others:
         return
     names = _list(others)
-    used = _shown(settings.path) if settings.path else say("初期設定", "the default settings")
+    used = (
+        _shown(settings.path)
+        if settings.path
+        else say("はじめからの設定（signlint.yaml なし）", "the default settings")
+    )
     said = say(
         f"{names} は使いません。1回の実行で使う設定は1つで、今回は {used} です。使うときは、"
         "そのフォルダーだけを別に実行するか、--config で指定してください",

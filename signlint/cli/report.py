@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from signlint.cli import options
+from signlint.cli.help import Command
 from signlint.cli.words import say
 from signlint.errors import UsageError
 from signlint.messages import Bilingual, suggestion
@@ -23,6 +24,7 @@ FORMATS = ("html", "xlsx", "md", "csv")
 
 @click.command(
     "report",
+    cls=Command,
     help=say(
         "ネイティブチェックのシートを作ります。-o に {lang} を入れると、言語ごとに別のファイルにします。",
         "Write the sheets for the native check; with {lang} in -o, a file for each language.",

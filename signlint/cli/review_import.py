@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from signlint.cli import options
+from signlint.cli.help import Command
 from signlint.cli.words import say
 from signlint.errors import ReviewError
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "import",
+    cls=Command,
     help=say(
         "回答ファイル（.json .xlsx .csv .md）をサインオフにし、直した文をカタログに書きます。",
         "Turn answer files (.json .xlsx .csv .md) into sign-offs and write corrections into the catalogs.",

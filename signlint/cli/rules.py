@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from signlint.cli import options
+from signlint.cli import layout, options
 from signlint.cli.commands import Commands
 from signlint.cli.words import say
 from signlint.console import reader_language
@@ -33,9 +33,16 @@ def list_(config_path: Path | None, profile: str | None, every: bool, message_la
 
     rule_set = _load(config_path, profile, every)
     lang = reader_language(message_lang)
+    narrow = (layout.columns() or 100) < 80
     for rule in rule_set.rules:
         severity = SEVERITY_WORDS[rule.severity].pick(lang)
-        click.echo(f"{severity}{' ' * (8 - width(severity))}{rule.id:44}{rule.title.pick(lang)}")
+        head = f"{severity}{' ' * (8 - width(severity))}{rule.id:44}"
+        title = rule.title.pick(lang)
+        if narrow:
+            click.echo(head.rstrip())
+            layout.echo(" " * 8 + title)
+        else:
+            layout.echo(head + title, hang=len(head))
     return _errors(rule_set, lang)
 
 
@@ -53,7 +60,7 @@ def show(ids: tuple[str, ...], config_path: Path | None, profile: str | None, me
     rule_set = _load(config_path, profile, every=True)
     lang = reader_language(message_lang)
     for number, name in enumerate(ids):
-        click.echo(("\n" if number else "") + rule_text(rules.find(rule_set.rules, name), lang))
+        layout.echo(("\n" if number else "") + rule_text(rules.find(rule_set.rules, name), lang), hang=4)
     return _errors(rule_set, lang)
 
 
@@ -78,15 +85,16 @@ def test(packs: tuple[str, ...], config_path: Path | None, profile: str | None, 
 
 
 def _tell(outcome: Outcome, broken: int, lang: str) -> None:
-    """Each failure, and the numbers; `broken` rules did not load."""
+    """Each failure, and the numbers; `broken` mistakes keep rules from loading."""
     for failure in outcome.failures:
-        click.echo(f"{failure.path}: {failure.rule}: {failure.example}: {failure.what.pick(lang)}")
+        named = (failure.path, failure.rule, failure.example, failure.what.pick(lang))
+        click.echo(": ".join(part for part in named if part))
     click.echo(
         say(
-            f"ルール {outcome.rules}、例 {outcome.examples}、既知の誤り {outcome.todo}、失敗 {len(outcome.failures)}"
-            + (f"、読めないルール {broken}" if broken else ""),
+            f"ルール {outcome.rules}、例 {outcome.examples}、まだ正しく判定できない例 {outcome.todo}、失敗 {len(outcome.failures)}"
+            + (f"、ルールの誤り {broken}" if broken else ""),
             f"rules: {outcome.rules}, examples: {outcome.examples}, known misses: {outcome.todo}, "
-            f"failures: {len(outcome.failures)}" + (f", not loaded: {broken}" if broken else ""),
+            f"failures: {len(outcome.failures)}" + (f", mistakes in rules: {broken}" if broken else ""),
         )
     )
 
@@ -94,7 +102,7 @@ def _tell(outcome: Outcome, broken: int, lang: str) -> None:
 @command.command(
     "stats",
     help=say(
-        "サインオフから、ルールごとにネイティブが同意した割合を表示します。",
+        "確認の記録（サインオフ）から、ルールごとにネイティブが同意した割合を表示します。",
         "From the sign-offs: how often natives agreed with each rule.",
     ),
 )
@@ -111,19 +119,24 @@ def stats(paths: tuple[str, ...], config_path: Path | None, profile: str | None,
 @command.command(
     "new",
     help=say(
-        "新しいルールのひな形を作ります（例: rules/ourcity/no-handrail）。",
-        "Start a rule from a template, such as rules/ourcity/no-handrail.",
+        "新しいルールのひな形を作ります（例: ourcity/elevator）。",
+        "Start a rule from a template, such as ourcity/elevator.",
     ),
 )
 @click.argument("path", metavar="PACK/NAME", type=click.Path(path_type=Path))
 @options.message_lang
 def new(path: Path, message_lang: str | None) -> int:
     """Write PACK/NAME.yaml, and pack.yaml if the pack is new."""
-    from signlint.cli.template import start_rule
+    from signlint.cli.show_run import flow
+    from signlint.cli.template import packs_to_name, start_rule
 
     for written in start_rule(path):
         click.echo(say(f"{written} を作りました", f"wrote {written}"))
     click.echo(say(f"次に: signlint rules test {path.parent}", f"next: signlint rules test {path.parent}"))
+    packs = packs_to_name(path.parent, options.settings(None, None, path.parent))
+    if packs:
+        named = f"packs: {flow(packs)}"
+        click.echo(say(f"使うには signlint.yaml に {named} と書きます", f"to use it, write {named} in signlint.yaml"))
     return 0
 
 

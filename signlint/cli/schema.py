@@ -6,18 +6,22 @@ import json
 
 import click
 
+from signlint.cli import options
+from signlint.cli.help import Command
 from signlint.cli.words import say
 
 
 @click.command(
     "schema",
+    cls=Command,
     help=say(
         "エディターの補完に使うJSON Schemaを表示します。",
         "Print the JSON Schema of a file, for completion in editors.",
     ),
 )
 @click.argument("name", type=click.Choice(["catalog", "config", "rule", "output"]))
-def command(name: str) -> int:
+@options.message_lang
+def command(name: str, message_lang: str | None) -> int:
     """Print one schema."""
     from signlint.reporters import output_schema
     from signlint.schema import catalog_schema

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from signlint.cli import options
+from signlint.cli import layout, options
+from signlint.cli.help import Command
 from signlint.cli.input import content, demand_no_path, is_file, japanese, read, tell, tell_skipped
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
@@ -34,8 +35,9 @@ class Scored(NamedTuple):
 
 @click.command(
     "score",
+    cls=Command,
     help=say(
-        "日本語のやさしさを0〜100で表します（大きいほどやさしい）。文、ファイル、フォルダーを書けます。- は標準入力（1行に1文）。",
+        "日本語のやさしさを0～100で表します（大きいほどやさしい）。文、ファイル、フォルダーを書けます。- は標準入力（1行に1文）。",
         "How easy Japanese is, 0 to 100 (higher is easier): a text, files or folders; - reads standard input, one text a line.",
     ),
 )
@@ -115,12 +117,14 @@ def _show(scored: list[Scored], lang: str) -> None:
     for one in scored:
         where = f"{one.path}:{one.line}" + (f" {one.unit} ({one.lang})" if one.unit else "")
         if one.score is None:
-            click.echo(f"  --.-  {where}  {_why_not(one.text)}")
+            layout.echo(f"  --.-  {where}  {_why_not(one.text)}")
             continue
-        click.echo(f"{one.score.value:6.1f}  {one.score.label.pick(lang)}  {where}")
-        click.echo(f"        {painted(_analysis(one))}")
+        layout.echo(f"{one.score.value:6.1f}  {one.score.label.pick(lang)}  {where}")
+        layout.echo(f"        {painted(_analysis(one))}")
         for factor in one.score.factors:
-            click.echo(f"        {_NAMES[factor.name].pick(lang)}  {factor.value:.2f}  {factor.why.pick(lang)}")
+            layout.echo(
+                f"        {_NAMES[factor.name].pick(lang)}  {factor.value:.2f}  {factor.why.pick(lang)}", hang=15
+            )
     _summary(scored)
 
 
@@ -153,7 +157,7 @@ def _summary(scored: list[Scored]) -> None:
     names = {lang: _LANGS[lang] if len(found) > 1 else Bilingual("", "") for lang in sorted(found)}
     means = [_mean(values, names[lang]) for lang, values in sorted(found.items())]
     if means:
-        click.echo(say("／", ", ").join(means))
+        layout.echo(say("／", ", ").join(means))
 
 
 def _mean(values: list[float], name: Bilingual) -> str:

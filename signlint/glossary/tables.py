@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from signlint import language, params
-from signlint.errors import GlossaryError
+from signlint.errors import GlossaryError, joined
 from signlint.glossary.terms import Entry, Forbidden, Term
 from signlint.glossary.writing import ordered
 from signlint.messages import Bilingual, suggestion
@@ -77,7 +77,11 @@ def read_rows(rows: Iterable[Sequence[str]], path: str) -> list[Term]:
     Raises GlossaryError, with the row, for what cannot be read.
     """
     lines = iter(rows)
-    columns = [_column(name, path, at) for at, name in enumerate(next(lines, ()), 1)]
+    names = list(enumerate(next(lines, ()), 1))
+    unknown = [_unknown(name, path, at) for at, name in names if _column(name) is None]
+    if unknown:
+        raise joined([*unknown, GlossaryError(_USABLE, path, 1)])
+    columns = [_column(name) or "" for _, name in names]
     if not any(column in language.LANGUAGES or ":" not in column for column in columns if column):
         raise GlossaryError(Bilingual("1行目に言語の名前が必要です", "the first row must name languages"), path, 1)
     found = [
@@ -88,18 +92,32 @@ def read_rows(rows: Iterable[Sequence[str]], path: str) -> list[Term]:
     return found
 
 
-def _column(name: str, path: str, at: int) -> str:
+def _column(name: str) -> str | None:
+    """What a heading stands for: a column of `header`, "" for one without a name, None for what is not known."""
     head, _, part = name.strip().partition(":")
     if head.lower() in (*_ABOUT, "details", "") and not part:
         return head.lower()
     tag = language.canonical(head)
-    if tag is not None and part in ("", *_PARTS):
-        return f"{tag}:{part}" if part else tag
+    if tag is None or part not in ("", *_PARTS):
+        return None
+    if tag == language.READING and head != tag:  # 読み in a list of words is how the Japanese of the row is read
+        return f"{language.SOURCE}:reading"
+    return f"{tag}:{part}" if part else tag
+
+
+def _unknown(name: str, path: str, at: int) -> GlossaryError:
+    tag = language.canonical(name.partition(":")[0])
     known = [*_ABOUT, "details", *language.known_spellings(), *(f"{tag}:{p}" for p in _PARTS if tag)]
     tail = suggestion(name, known)
-    raise GlossaryError(
-        Bilingual(f"'{name}' という列はわかりません{tail.ja}", f"no column named '{name}'{tail.en}"), path, 1, at
-    )
+    what = Bilingual(f"'{name}' という列はわかりません{tail.ja}", f"no column named '{name}'{tail.en}")
+    return GlossaryError(what, path, 1, at)
+
+
+_HEADINGS = ", ".join([*_ABOUT, "ja", "ja:reading", "en", "en:admitted", "en:forbidden", "en:status"])
+_USABLE = Bilingual(
+    f"使える見出し: {_HEADINGS}（ほかの言語も同じです。日本語、英語のような言語の名前でも書けます）",
+    f"usable headings: {_HEADINGS} (and so for every language, by its tag or its name)",
+)
 
 
 def _term(cells: Mapping[str, str], path: str, number: int) -> Term:

@@ -15,8 +15,8 @@ from signlint.glossary.terms import Entry, Forbidden, Term, fold
 from signlint.messages import Bilingual
 from signlint.model import Citation
 
-SCHEMA = 3
-"""Raise when the shape of the compiled table changes."""
+SCHEMA = 4
+"""Raise when the shape of the compiled table changes, or what is refused."""
 
 
 class Override(NamedTuple):
@@ -119,6 +119,13 @@ class Termbase:
         """The source with this key of a glossary's ``sources:``; an unknown key stands for itself."""
         title, publisher, year, url = self._table["sources"].get(key, ("", "", "", ""))
         return Citation(key, title, publisher, year, url)
+
+    def undescribed(self) -> Iterator[tuple[Term, str]]:
+        """Each term with a key that it cites and that no ``sources:`` describes; findings show the bare key."""
+        for term in self:
+            for key in dict.fromkeys((term.cite, *(entry.cite for entry in term.entries.values()))):
+                if key and key not in self._table["sources"]:
+                    yield term, key
 
     def whole(self, text: str, lang: str = language.SOURCE) -> tuple[Term, ...]:
         """The terms whose form in `lang` is all of `text` (case, width and spaces folded).

@@ -28,7 +28,7 @@ _DELIMITER_ROW = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*
 _CELL = re.compile(r"(?:[^|\\]|\\.)+")
 _TARGET = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*\S")
 _COMMENT = re.compile("<!--.*?(?:-->|$)", re.DOTALL)
-# emphasis, and of links and images only the words; as [漢字](かんじ) is furigana, Japanese is in no target but an address
+# emphasis, and of links and images only the words; [漢字](かんじ) is furigana, so only an address may hold Japanese
 _ADDRESS = r"\]\((?:[!-'*-~]*|(?:https?:/|\.{0,2})/[^\s()]*)\)"
 _MARKUP = re.compile(rf"\*\*|~~|!?\[(?=[^\]\n]{{0,500}}{_ADDRESS})|(?<=[^\s]){_ADDRESS}")
 

@@ -12,7 +12,17 @@ from signlint.model import Report
 from signlint.reporters.options import Options, RuleInfo, describe
 from signlint.reporters.outcome import exit_code
 
-__all__ = ["DESCRIBING", "FORMATS", "Options", "RuleInfo", "describe", "exit_code", "output_schema", "write"]
+__all__ = [
+    "DESCRIBING",
+    "FORMATS",
+    "SUFFIXES",
+    "Options",
+    "RuleInfo",
+    "describe",
+    "exit_code",
+    "output_schema",
+    "write",
+]
 
 Reporter = Callable[[Report, TextIO, str, Options], None]
 
@@ -23,11 +33,16 @@ FORMATS: Mapping[str, str] = {
     "sarif": "signlint.reporters.sarif",
     "github": "signlint.reporters.github",
     "junit": "signlint.reporters.junit",
+    "csv": "signlint.reporters.csv_rows",
 }
 """Every output by the name that ``--format`` takes; its module is loaded when it is written."""
 
 DESCRIBING = frozenset({"sarif"})
 """The outputs that tell of the rules themselves, and need `describe`."""
+
+
+SUFFIXES: Mapping[str, str] = {".csv": "csv", ".json": "json", ".sarif": "sarif"}
+"""The output that a file's name asks for where no format is given."""
 
 
 def output_schema() -> dict[str, Any]:

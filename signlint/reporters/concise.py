@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from signlint.console import escape_controls, inert
+from signlint.console import escape_controls, inert, width
 from signlint.model import Finding, Report
 from signlint.reporters.options import Options, shown_path
-from signlint.reporters.words import NOTHING, counts, place, remarks, scope, statistics
+from signlint.reporters.words import NOTHING, SEVERITY_WORDS, counts, place, remarks, scope, statistics
 
 
 def write(report: Report, out: TextIO, lang: str, options: Options) -> None:
-    """Severity words stay English: editors and problem matchers read these lines."""
+    """The severity of a finding stays English: editors and problem matchers read these lines."""
     for finding in report.findings:
         out.write(inert(_line(finding, lang, options)) + "\n")
     if options.statistics:
         for rule, severity, number in statistics(report):
-            out.write(f"{number:6,}  {severity.label:7}  {escape_controls(rule)}\n")
+            word = SEVERITY_WORDS[severity].pick(lang)
+            out.write(f"{number:6,}  {word}{' ' * (9 - width(word))}{escape_controls(rule)}\n")
     if not report.texts:
         out.writelines(inert(line) + "\n" for line in (*remarks(report, lang, options), NOTHING.pick(lang)))
     out.write(f"{counts(report, lang)}{'；' if lang == 'ja' else '; '}{scope(report, lang)}\n")

@@ -17,10 +17,12 @@ from signlint.model import Citation, Finding, Related, Report, Severity
 from signlint.reporters.excerpt import excerpt
 from signlint.reporters.options import Options, shown_path
 from signlint.reporters.words import (
+    NO_GUIDELINE,
     NOTHING,
     SEVERITY_WORDS,
     advice,
     counts,
+    is_own,
     place,
     remarks,
     scope,
@@ -61,7 +63,7 @@ class Page:
 
 def write(report: Report, out: TextIO, lang: str, options: Options) -> None:
     """Write the whole report; ends with the summary line of DESIGN §7."""
-    page = replace(_page(out, lang, options), sources=sources(report))
+    page = replace(_page(out, lang, options), sources=sources(report, lang))
     for findings in _units(report.findings):
         lines = [_header(findings, page), *(line for f in findings for line in _finding(f, page)), ""]
         out.write("".join(inert(line.rstrip()) + "\n" for line in lines))
@@ -116,7 +118,7 @@ def _finding(finding: Finding, page: Page) -> Iterator[str]:
     row = table_place(finding.location, page.lang)
     if row:
         yield from _row(Bilingual("表", "table").pick(page.lang), row, page)
-    for text in advice(finding, page.lang):
+    for text in advice(finding, page.lang, visible=True):
         yield from _row("→", text, page, "fix")
     yield from _row("", _reason(finding, page), page, "dim")
 
@@ -142,8 +144,16 @@ def _text(finding: Finding, page: Page) -> Iterator[str]:
     colour = _COLOURS[finding.severity]
     marked = page.paint(part.marked, f"4;{colour}")
     yield f"{_label(finding.lang, page)}{part.before}{marked}{part.after}"
+    if not _parted(finding):
+        return
     blank = len(part.mark) - len(part.mark.lstrip())
     yield " " * _COLUMN + part.mark[:blank] + page.paint(part.mark[blank:], colour)
+
+
+def _parted(finding: Finding) -> bool:
+    """Whether the span is less than the whole text: a mark below everything shows nothing."""
+    start, end = finding.span
+    return bool(finding.text[:start].strip() or finding.text[end:].strip()) or not finding.match.strip()
 
 
 def _label(label: str, page: Page) -> str:
@@ -171,7 +181,7 @@ def _related(other: Related, finding: Finding, page: Page) -> str:
 def _reason(finding: Finding, page: Page) -> str:
     """The rule, and its source by publisher, year and page; titles are listed once, at the end."""
     rule = escape_controls(finding.rule)
-    if finding.cite is None:
+    if finding.cite is None or finding.cite.source not in page.sources:
         return rule
     name, _ = page.sources[finding.cite.source]
     return f"{rule}  {escape_controls(', '.join(part for part in (name, finding.cite.where) if part))}"
@@ -186,6 +196,9 @@ def _sources(page: Page) -> Iterator[str]:
     for name, cite in titled:
         title = f"「{cite.title}」" if page.lang == "ja" else f", {cite.title}"
         title = "" if name == cite.title else title
+        if is_own(cite):
+            said = NO_GUIDELINE.pick(page.lang)
+            title = f"（{said}）{title}" if page.lang == "ja" else f" ({said}){title}"
         yield from ("  " + line for line in wrap(escape_controls(name + title), page.width - 2, page.ambiguous))
         if cite.url:
             yield "    " + page.paint(escape_controls(cite.url), "dim")
@@ -208,8 +221,8 @@ def _ending(report: Report, page: Page) -> Iterator[str]:
 
 
 _BROKEN = Bilingual(
-    "読めないルールや用語が {n} 件あるため、点検は完全ではありません。",
-    "Not everything was checked: {n} of the rules or terms could not be loaded.",
+    "ルールや用語に誤りが {n} 件あるため、点検は完全ではありません。",
+    "Not everything was checked: mistakes in rules or terms, {n} in all.",
 )
 
 

@@ -47,18 +47,34 @@ def citation(cite: Citation, lang: str) -> str:
     return escape_controls(", ".join(part for part in (cite.publisher, titled, cite.where) if part))
 
 
-def sources(report: Report) -> dict[str, tuple[str, Citation]]:
+OWN = Bilingual("signlint の決め", "signlint’s own rule")
+NO_GUIDELINE = Bilingual("公的なガイドラインではありません", "no guideline says so")
+
+
+def is_own(cite: Citation) -> bool:
+    """Whether the source is the project's own, which no reader should take for a guideline."""
+    return cite.publisher == "signlint"
+
+
+def sources(report: Report, lang: str) -> dict[str, tuple[str, Citation]]:
     """The sources that the findings cite, by key, each with its short name: who and when.
 
-    Two sources of one publisher and year carry their keys too.
+    Two sources of one publisher and year carry their keys too; those of the project are called its own.
     """
-    cited = {f.cite.source: f.cite for f in report.findings if f.cite is not None}
+    cited = {
+        f.cite.source: f.cite for f in report.findings if f.cite is not None and f.rule.partition("/")[0] != _FILES
+    }
     names = {key: " ".join(part for part in (c.publisher, c.year) if part) or c.title for key, c in cited.items()}
     shared = {name for name, number in Counter(names.values()).items() if number > 1}
+    names |= {key: OWN.pick(lang) for key, cite in cited.items() if is_own(cite)}
     return {
         key: (f"{names[key]} ({key})" if names[key] in shared else names[key] or key, cite)
         for key, cite in sorted(cited.items())
     }
+
+
+_FILES = "catalog"
+"""The pack about the shape of files: that a file cannot be read needs no source."""
 
 
 def fix_hint(finding: Finding) -> str:
@@ -68,14 +84,30 @@ def fix_hint(finding: Finding) -> str:
     return "--fix" if finding.fix.safe else "--fix --unsafe-fixes"
 
 
-def advice(finding: Finding, lang: str) -> list[str]:
-    """The first few suggestions, each in one line; the fix comes first."""
+def advice(finding: Finding, lang: str, visible: bool = False) -> list[str]:
+    """The first few suggestions, each in one line; the fix comes first. `visible`: a blank as a mark with its name."""
     found = [escape_controls(text) for text in finding.suggestions]
+    if visible:
+        found = [_visible(text, lang) for text in found]
     if finding.fix is not None:
-        fixed = escape_controls(finding.fix.text) or Bilingual("（消す）", "(delete)").pick(lang)
+        fixed = escape_controls(finding.fix.text)
+        fixed = _visible(fixed, lang) if visible else fixed or Bilingual("（消す）", "(delete)").pick(lang)
         found = [fixed, *(text for text in found if text != fixed)]
         found[0] += f"  [{fix_hint(finding)}]"
     return found[:_NAMED]
+
+
+def _visible(text: str, lang: str) -> str:
+    """`text`; nothing as words, and blanks, which nobody sees, as a mark with their name."""
+    if not text:
+        return Bilingual("（取る）", "(take out)").pick(lang)
+    if not text.isspace():
+        return text
+    named = _BLANKS.get(text) or Bilingual(f"空白 {len(text)}文字", f"{len(text)} spaces")
+    return "␣" * len(text) + Bilingual(f"（{named.ja}）", f" ({named.en})").pick(lang)
+
+
+_BLANKS = {" ": Bilingual("半角の空白", "a space"), "\u3000": Bilingual("全角の空白", "a full-width space")}
 
 
 def counts(report: Report, lang: str) -> str:
@@ -122,12 +154,14 @@ def _left(report: Report, lang: str) -> Iterator[str]:
     if report.unread:
         yield f"読めないファイル {report.unread:,}" if ja else f"unreadable {report.unread:,}"
     if report.broken:
-        yield f"読めないルールや用語 {len(report.broken):,}" if ja else f"broken rules or terms {len(report.broken):,}"
+        yield (
+            f"ルールや用語の誤り {len(report.broken):,}" if ja else f"mistakes in rules or terms {len(report.broken):,}"
+        )
     if report.assumed:
         kinds = _list([codec for _, codec in report.assumed], ja)
         yield f"UTF-8以外 {len(report.assumed):,}{kinds}" if ja else f"not UTF-8 {len(report.assumed):,}{kinds}"
     if report.suppressed:
-        yield f"抑制 {report.suppressed:,}" if ja else f"suppressed {report.suppressed:,}"
+        yield f"除外した指摘 {report.suppressed:,}" if ja else f"suppressed {report.suppressed:,}"
 
 
 def _list(names: list[str], ja: bool) -> str:

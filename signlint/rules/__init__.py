@@ -9,17 +9,18 @@ a `Rule` is made without asking again: 150 rules take 40 ms instead of 400.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from signlint import checks, compiled, language, messages, params, textfile
+from signlint import checks, compiled, params, textfile
 from signlint.data import data_root
-from signlint.errors import RuleError, SignlintError, UsageError
-from signlint.messages import Bilingual, not_found, suggestion
-from signlint.model import KINDS, SEVERITIES, Citation, Severity
+from signlint.errors import RuleError, SignlintError, UsageError, joined
+from signlint.messages import Bilingual, not_found
+from signlint.model import SEVERITIES, Citation, Severity
 from signlint.rulefile import Example, Examples, PackFile, RuleFile
+from signlint.rules import demands
 from signlint.rules.names import meant
 from signlint.yaml_tree import parse, plain
 
@@ -98,8 +99,8 @@ def load_pack(folder: Path) -> Pack:
     errors: list[SignlintError] = [RuleError(_NO_PLACE, str(path)) for path in _misplaced(folder)]
     for name, record in read["rules"].items():
         path = folder / name
-        if "error" in record:
-            errors.append(_error(path, record["error"]))
+        if "errors" in record:
+            errors += [_error(path, said) for said in record["errors"]]
         else:
             rules.append(_rule(f"{folder.name}/{path.stem}", path, record))
     return Pack(folder.name, Bilingual(*read["title"]), tuple(rules), tuple(errors))
@@ -117,12 +118,12 @@ _NO_PLACE = Bilingual(
     "ルールとして読みません。ルールのファイルは pack.yaml と同じフォルダーに置き、名前を .yaml で終えてください",
     "not read as a rule: put it beside pack.yaml, with a name that ends in .yaml",
 )
-_SCHEMA = 3
+_SCHEMA = 4
 """Raise when the shape of `_records` changes, or what is refused."""
 
 
 def _records(folder: Path, paths: Sequence[Path]) -> dict[str, Any]:
-    """The pack's title, and for each rule file what `_rule` needs, or its error."""
+    """The pack's title, and for each rule file what `_rule` needs, or its errors."""
     about: PackFile = _build(PackFile, folder / "pack.yaml", _data(folder / "pack.yaml"))
     records: dict[str, Any] = {}
     for path in paths:
@@ -130,7 +131,7 @@ def _records(folder: Path, paths: Sequence[Path]) -> dict[str, Any]:
             try:
                 records[path.name] = _record(path, about)
             except SignlintError as error:
-                records[path.name] = {"error": [*error.what, error.line, error.column]}
+                records[path.name] = {"errors": [[*one.what, one.line, one.column] for one in error.every]}
     return {"title": list(about.title.bilingual()), "rules": records}
 
 
@@ -144,32 +145,30 @@ def _data(path: Path) -> object:
     return plain(parse(textfile.read(path, RuleError), str(path), RuleError, unique=True))
 
 
-def _build(cls: type, path: Path, data: object, keys: params.Keys = ()) -> Any:
+def _build(cls: type, path: Path, data: object) -> Any:
     try:
-        return params.build(cls, data, keys)
+        return params.build(cls, data)
     except params.ParamError as error:
-        raise place_error(path, error) from None
+        raise _placed(path, error) from None
 
 
-def place_error(path: Path, error: params.ParamError) -> RuleError:
-    """The error with line and column, found by reading the file again with places."""
-    line, column = params.place_of(parse(textfile.read(path, RuleError), str(path)), error)
-    return RuleError(error.what, str(path), line, column)
+def _placed(path: Path, error: params.ParamError) -> RuleError:
+    """The error and its others with line and column, found by reading the file again with places; in their order."""
+    root = parse(textfile.read(path, RuleError), str(path))
+    places = sorted(((*params.place_of(root, one), one.what) for one in error.every), key=lambda place: place[:2])
+    return joined([RuleError(what, str(path), line, column) for line, column, what in places])
 
 
 def _record(path: Path, about: PackFile) -> dict[str, Any]:
     """A rule file, checked in every respect, as what `_rule` needs. Raises RuleError."""
     data = _normal(_data(path))
-    spec: RuleFile = _build(RuleFile, path, data)
-    _demand(spec, path, about)
-    module = checks.get(spec.check)
-    settings = dict(spec.with_)
-    made = _build(module.Params, path, settings, ("with",))
+    wrong = list(demands.mistakes(data, about.sources)) if isinstance(data, Mapping) else []
     try:
-        getattr(module, "validate", _anything)(made)
-    except ValueError as error:
-        raise place_error(path, params.ParamError(("with",), params.said(error))) from None
-    _demand_slots(spec, path, module, made)
+        spec: RuleFile = params.build(RuleFile, data)
+    except params.ParamError as error:
+        wrong.append(error)
+    if wrong:
+        raise _placed(path, params.joined(wrong))
     source = about.sources[spec.cite.source]
     return {
         "texts": [list(text.bilingual()) for text in (spec.title, spec.why, spec.message)],
@@ -178,15 +177,11 @@ def _record(path: Path, about: PackFile) -> dict[str, Any]:
         "langs": list(spec.langs),
         "kinds": list(spec.kinds),
         "check": spec.check,
-        "with": settings,
+        "with": dict(spec.with_),
         "examples": data["examples"] if isinstance(data, Mapping) else {},
         "hard": spec.gate == "hard",
         "enabled": spec.enabled,
     }
-
-
-def _anything(made: object) -> None:
-    """What a check without ``validate`` asks of its settings beyond their types: nothing."""
 
 
 def _rule(name: str, path: Path, record: Mapping[str, Any]) -> Rule:
@@ -212,12 +207,15 @@ def _rule(name: str, path: Path, record: Mapping[str, Any]) -> Rule:
 
 
 def _normal(data: object) -> object:
-    """Short forms to long ones: ``cite: KEY`` and examples that are only a text."""
+    """Short forms to long ones: ``cite: KEY``, examples that are only a text, languages by any of their names."""
     if not isinstance(data, Mapping):
         return data
     out = dict(data)
     if isinstance(out.get("cite"), str):
         out["cite"] = {"source": out["cite"]}
+    if isinstance(out.get("langs"), (str, list)):
+        langs = [out["langs"]] if isinstance(out["langs"], str) else out["langs"]
+        out["langs"] = [demands.language_named(lang) for lang in langs]
     if isinstance(out.get("examples"), Mapping):
         out["examples"] = {
             key: [{"text": e} if isinstance(e, str) else e for e in value] if isinstance(value, list) else value
@@ -226,57 +224,10 @@ def _normal(data: object) -> object:
     return out
 
 
-def _demand(spec: RuleFile, path: Path, about: PackFile) -> None:
-    """What the types cannot say: known check, source, languages and kinds."""
-    _known(path, ("check",), spec.check, checks.NAMES, Bilingual("というチェックはありません", "check"))
-    _known(path, ("cite",), spec.cite.source, about.sources, Bilingual("という出典は pack.yaml にありません", "source"))
-    for i, lang in enumerate(spec.langs):
-        if lang not in _GROUPS and language.canonical(lang) != lang:
-            raise place_error(path, params.ParamError(("langs", i), language.unknown(lang)))
-    for i, kind in enumerate(spec.kinds):
-        _known(path, ("kinds", i), kind, KINDS, Bilingual("という種類はありません", "kind"))
-
-
-def _demand_slots(spec: RuleFile, path: Path, module: Any, made: Any) -> None:
-    """The check must fill every ``{name}`` of the message; the reader of the finding would see it as it is."""
-    values = module.values(made) if hasattr(module, "values") else getattr(module, "VALUES", ())
-    if values is None:
-        return
-    known = ["match", *values]
-    for key in ("ja", "en"):
-        for name in messages.slots(getattr(spec.message, key)):
-            if name not in known:
-                end = messages.suggestion(name, known)
-                listed = ", ".join(f"{{{one}}}" for one in known)
-                what = Bilingual(
-                    f"{{{name}}} に入るものがありません。使えるのは {listed} です{end.ja}",
-                    f"nothing fills {{{name}}}; there is {listed}{end.en}",
-                )
-                raise place_error(path, params.ParamError(("message", key), what))
-
-
-_GROUPS = ("*", "target", "zh")
-"""What may stand in ``langs:`` beside languages (see `signlint.engine.applies`)."""
-
-
-def _known(path: Path, keys: params.Keys, word: str, known: Iterable[str], what: Bilingual) -> None:
-    names = list(known)
-    if word in names:
-        return
-    tail = suggestion(word, names)
-    said = Bilingual(f"'{word}' {what.ja}{tail.ja}", f"no {what.en} named '{word}'{tail.en}")
-    raise place_error(path, params.ParamError(keys, said))
-
-
 def with_settings(rule: Rule, settings: Mapping[str, Any]) -> Rule:
     """The rule with `settings` laid over its own ``with:``; raises params.ParamError."""
     merged = {**rule.settings, **settings}
-    module = checks.get(rule.check)
-    made = params.build(module.Params, merged)
-    try:
-        getattr(module, "validate", _anything)(made)
-    except ValueError as error:
-        raise params.ParamError((), params.said(error)) from None
+    made = demands.made(checks.get(rule.check), merged)
     return replace(rule, settings=merged, params=made)
 
 

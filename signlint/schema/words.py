@@ -61,6 +61,6 @@ RULE_KEYS = {
     "with": Bilingual("調べるもの。check ごとに違う", "What to look for; depends on check"),
     "message": Bilingual("見つけたときの言葉。{match} は見つけた部分", "What is said; {match} is what was found"),
     "examples": Bilingual("テストになる例", "Examples, which are tests"),
-    "gate": Bilingual("hard は抑制できない", "hard: cannot be suppressed"),
+    "gate": Bilingual("hard は除外できない", "hard: cannot be suppressed"),
     "enabled": Bilingual("false なら、名指しされたときだけ使う", "false: used only when named"),
 }
