@@ -203,11 +203,13 @@ def lint(
     progress: Callable[[int], None] | None = None,
     states: States | None = None,
     remember: bool = False,
+    whole: bool = True,
 ) -> Report:
     """Run the rules on `documents`; the report counts what was read and what was not.
 
     The rules of the ``review`` pack ask `states` (see `signlint.review.gate`); without it every text
     counts as not reviewed. With `remember`, what large catalogs gave is kept in the user's cache folder.
+    `whole`: the documents are all that the settings are for.
     """
     told = _always_told(documents, rule_set.rules)
     runner = engine.Engine((*rule_set.rules, *told), context(settings, states), policy(settings))
@@ -215,7 +217,7 @@ def lint(
     found = runner.lint(documents, progress, memory)
     if memory:
         memory.save()
-    outcome = suppress.apply(found, documents, _suppressions(settings), runner.rules, rule_set.known)
+    outcome = suppress.apply(found, documents, _suppressions(settings), runner.rules, rule_set.known, whole)
     findings = in_order([*outcome.findings, *runner.problems(outcome.problems)])
     unread = {p.location.path for d in documents for p in d.problems if p.rule in readers.UNREAD}
     return Report(

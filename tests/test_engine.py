@@ -16,7 +16,7 @@ from signlint.engine import Engine, Policy, suppress
 from signlint.engine.findings import in_order
 from signlint.errors import ConfigError
 from signlint.messages import Bilingual
-from signlint.model import Document, Finding, Location, Severity, Text, Unit, Verbatim
+from signlint.model import Document, Finding, Ignore, Location, Severity, Text, Unit, Verbatim
 
 CONTEXT = run.context(config.Settings())
 EVERY = tuple(rule for name in rules.shipped_packs() for rule in rules.load_pack(rules.pack_folder(name, Path())).rules)
@@ -86,6 +86,15 @@ def test_a_suppression_needs_a_reason_and_something_to_suppress(tmp_path: Path) 
         ("catalog/unknown-rule", "c"),
     ]
     assert outcome.problems[1].values["hint_en"] == "; did you mean “public-sign/stale-toilet”?"
+
+
+def test_a_part_of_the_signs_need_not_have_the_sign_of_a_suppression(tmp_path: Path) -> None:
+    documents = read(tmp_path, "signs:\n  - id: a\n    ja: 出口\n")
+    entries = [(unit, Ignore("public-sign/stale-toilet", "名前", Location("s.yaml", 1, 1))) for unit in ("a", "b")]
+    every = {"public-sign/stale-toilet": rule("public-sign/stale-toilet")}
+    told = {whole: suppress.apply([], documents, entries, every, [*every], whole).problems for whole in (True, False)}
+    assert [p.unit for p in told[True]] == ["a", "b"]
+    assert [p.unit for p in told[False]] == ["a"]
 
 
 def test_a_hard_gate_cannot_be_suppressed(tmp_path: Path) -> None:

@@ -100,8 +100,12 @@ def apply(
     from_file: Sequence[tuple[str, Ignore]],
     rules: Mapping[str, Rule],
     every_rule: Collection[str],
+    whole: bool = True,
 ) -> Outcome:
-    """Take the suppressed findings out. `every_rule` are all ids that exist, also those not run."""
+    """Take the suppressed findings out. `every_rule` are all ids that exist, also those not run.
+
+    An entry of the file whose unit was not read is told only of a `whole` project: a part need not have it.
+    """
     entries = [(u.id, u.location.path, i) for d in documents for u in d.units for i in u.ignores]
     entries += [(unit, "", ignore) for unit, ignore in from_file]
     by_unit: dict[str, list[tuple[str, Ignore]]] = {}
@@ -109,7 +113,8 @@ def apply(
         by_unit.setdefault(unit, []).append((path, ignore))
     used: set[Ignore] = set()
     kept = [f for f in findings if not _suppressed(f, by_unit.get(f.unit, ()), rules, used)]
-    ran = [(u, i) for u, _, i in entries if i not in used]
+    read = {unit.id for document in documents for unit in document.units}
+    ran = [(u, i) for u, _, i in entries if i not in used and (whole or u in read)]
     problems = [_unused(unit, ignore, rules, every_rule) for unit, ignore in ran]
     return Outcome(kept, len(findings) - len(kept), [p for p in problems if p])
 

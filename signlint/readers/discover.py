@@ -122,9 +122,10 @@ def _files(paths: Sequence[str | os.PathLike[str]], skipped: list[Skipped], opti
     for given in paths:
         path = os.fspath(given)
         for file in _walk(path, skipped) if os.path.isdir(path) else [_File(path, True)]:
-            if file.path in seen:
+            one = os.path.abspath(file.path)
+            if one in seen:
                 continue
-            seen.add(file.path)
+            seen.add(one)
             where, name = os.path.split(file.path)
             if file.named or name not in OURS:
                 yield file
