@@ -130,6 +130,6 @@ def _named_dates(lang: str, edge: str) -> list[tuple[str, str]]:
     day = r"[0-9]{1,2}(?![0-9:])(?:st|nd|rd|th|er|º|\.)?"
     return [
         ("date", rf"(?i:(?<!\w)(?P<dn1>{names})\.?\s?(?P<dd1>{day})(?!\s?[ap]\.?m)(?![0-9]))"),
-        ("date", rf"(?i:(?<![0-9:.])(?P<dd2>{day})\s?(?:of\s|de\s|ng\s)?(?P<dn2>{names}){edge})"),
+        ("date", rf"(?i:(?<![0-9.])(?<![0-9]:)(?P<dd2>{day})\s?(?:of\s|de\s|ng\s)?(?P<dn2>{names}){edge})"),
         ("month", rf"(?i:(?<!\w)(?:{names}){edge})"),
     ]
