@@ -34,14 +34,17 @@ class Params:
 
 
 def _compared(subject: UnitSubject) -> tuple[list[tuple[str, Difference]], int]:
-    """All differences, each with its language, and how many translations there are."""
+    """All differences, each with its language, and how many translations there are.
+
+    One that is the Japanese itself (an address, a telephone number) counts, and agrees.
+    """
     from signlint.analysis.values import compare  # 25 ms, which a file in one language need not wait for
 
     found: list[tuple[str, Difference]] = []
     compared = 0
     source = subject.unit.texts[language.SOURCE].value
     for lang, text in subject.unit.texts.items():
-        if lang == language.SOURCE or lang == language.READING or text.value == source or not text.value.strip():
+        if lang == language.SOURCE or lang == language.READING or not text.value.strip():
             continue
         compared += not language.is_japanese(lang)
         for difference in compare(source, language.SOURCE, text.value, lang):
@@ -51,7 +54,7 @@ def _compared(subject: UnitSubject) -> tuple[list[tuple[str, Difference]], int]:
 
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterable[Match]:
     """One match for each fact that is missing, added or changed; one for all languages where the Japanese
-    stands alone against at least three that are all of them."""
+    stands alone against at least three that are all of them and say the same."""
     if not subject.filled(language.SOURCE):
         return ()
     found, compared = subject.shared(_compared)
@@ -70,7 +73,8 @@ def _matches(
 
 
 EVERYWHERE = 3
-"""A fact of the Japanese that so many translations, and all there are, have otherwise is wrong in the Japanese."""
+"""A fact of the Japanese that so many translations, and all there are, have otherwise, and alike, may well be wrong
+in the Japanese."""
 
 
 def _fact(difference: Difference) -> tuple[int, int]:
@@ -79,12 +83,26 @@ def _fact(difference: Difference) -> tuple[int, int]:
 
 
 def _alone(found: list[tuple[str, Difference]], compared: int) -> dict[tuple[int, int], tuple[Difference, list[str]]]:
-    """The facts of the Japanese that every translation lacks, with those languages."""
-    groups: dict[tuple[int, int], tuple[Difference, list[str]]] = {}
+    """The facts of the Japanese that every translation lacks or has alike, with those languages."""
+    groups: dict[tuple[int, int], dict[str, Difference]] = {}
     for lang, difference in found:
         if difference.source is not None and not language.is_japanese(lang):
-            groups.setdefault(_fact(difference), (difference, []))[1].append(lang)
-    return {fact: group for fact, group in groups.items() if len(group[1]) == compared}
+            groups.setdefault(_fact(difference), {})[lang] = difference
+    return {
+        fact: (next(iter(group.values())), list(group))
+        for fact, group in groups.items()
+        if len(group) == compared and _alike(list(group.values()))
+    }
+
+
+def _alike(differences: list[Difference]) -> bool:
+    """Whether the translations say one thing: then one of them is not wrong in a way of its own."""
+    from signlint.analysis.values.fact import agree
+
+    first = differences[0].target
+    if first is None:
+        return all(one.target is None for one in differences)
+    return all(one.target and agree(first, one.target) and first.bound == one.target.bound for one in differences)
 
 
 def _of_source(difference: Difference, langs: list[str]) -> Match:
@@ -92,7 +110,7 @@ def _of_source(difference: Difference, langs: list[str]) -> Match:
     assert fact is not None
     names = [language.info(lang) for lang in langs]
     values: dict[str, str | Bilingual] = {
-        "source": fact.text,
+        "source": _said(fact, difference.kind == "bound"),
         "langs": Bilingual("・".join(n.ja for n in names), ", ".join(n.en for n in names)),
     }
     said = Bilingual(
