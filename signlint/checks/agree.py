@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from signlint import language
@@ -69,7 +71,7 @@ def _matches(
         if difference.source is None or _fact(difference) not in alone:
             yield _match(difference, lang, subject.unit.texts[lang].value, params)
     for difference, langs in alone.values():
-        yield _of_source(difference, langs)
+        yield _of_source(difference, langs, params)
 
 
 EVERYWHERE = 3
@@ -86,7 +88,7 @@ def _alone(found: list[tuple[str, Difference]], compared: int) -> dict[tuple[int
     """The facts of the Japanese that every translation lacks or has alike, with those languages."""
     groups: dict[tuple[int, int], dict[str, Difference]] = {}
     for lang, difference in found:
-        if difference.source is not None and not language.is_japanese(lang):
+        if difference.source is not None and difference.kind != "date-order" and not language.is_japanese(lang):
             groups.setdefault(_fact(difference), {})[lang] = difference
     return {
         fact: (next(iter(group.values())), list(group))
@@ -105,19 +107,20 @@ def _alike(differences: list[Difference]) -> bool:
     return all(one.target and agree(first, one.target) and first.bound == one.target.bound for one in differences)
 
 
-def _of_source(difference: Difference, langs: list[str]) -> Match:
+def _of_source(difference: Difference, langs: list[str], params: Params) -> Match:
     fact = difference.source
     assert fact is not None
     names = [language.info(lang) for lang in langs]
     values: dict[str, str | Bilingual] = {
-        "source": _said(fact, difference.kind == "bound"),
+        "source": _said(fact, difference.kind in ("bound", "edge")),
         "langs": Bilingual("・".join(n.ja for n in names), ", ".join(n.en for n in names)),
     }
     said = Bilingual(
         "日本語の「{source}」は、どの訳（{langs}）とも違います。どちらが正しいか確かめてください",
         "“{source}” of the Japanese is in none of the translations ({langs}); check which is right",
     )
-    return Match(fact.start, fact.end, {**values, "what": said.fill(values)}, lang=language.SOURCE)
+    what = {**values, "what": said.fill(values)}
+    return Match(fact.start, fact.end, what, lang=language.SOURCE, cap=_cap(difference, language.SOURCE, params))
 
 
 def _asked(difference: Difference, params: Params) -> bool:
@@ -129,6 +132,18 @@ def _asked(difference: Difference, params: Params) -> bool:
 _WHAT = {
     "missing": Bilingual("日本語の「{source}」がありません", "“{source}” of the Japanese is missing"),
     "added": Bilingual("日本語にない「{target}」があります", "“{target}” is not in the Japanese"),
+    "edge": Bilingual(
+        "日本語では「{source}」ですが「{target}」になっていて、その数が入りません",
+        "the Japanese says “{source}”, this says “{target}”, which leaves that number out",
+    ),
+    "date-order": Bilingual(
+        "日本語の「{source}」が「{target}」と書いてあります。この言語では日・月の順に読まれます",
+        "“{source}” of the Japanese is written “{target}”, which this language reads with the day first",
+    ),
+    "unit": Bilingual(
+        "日本語では「{source}」ですが「{target}」になっています。単位がちがいます",
+        "the Japanese says “{source}”, this says “{target}”: another unit",
+    ),
     "changed": Bilingual(
         "日本語では「{source}」ですが「{target}」になっています", "the Japanese says “{source}”, this says “{target}”"
     ),
@@ -153,16 +168,47 @@ def _said(fact: Fact | None, turned: bool) -> str | Bilingual:
     return Bilingual(f"{fact.text}（{bound.ja}）", f"{fact.text} ({bound.en})")
 
 
+_SIZES = frozenset({"measure", "duration", "percent", "fraction"})
+
+
+def _way(difference: Difference) -> str:
+    """What is said of a difference: a key of `_WHAT`."""
+    source, target = difference.source, difference.target
+    if source and target and {source.kind, target.kind} <= _SIZES and not source.weak.isdisjoint(target.weak):
+        return "edge" if difference.kind == "edge" else "unit"
+    return difference.kind if difference.kind in _WHAT else difference.what
+
+
+def _cap(difference: Difference, lang: str, params: Params) -> Severity | None:
+    """No error where only the limit itself is left out, as translators write "over 65" for 65歳以上 everywhere.
+
+    What is measured and not counted (37.5℃, 4 days) has no next one, and より多い is the easy word for 以上.
+    """
+    easy = params.may_drop and lang == language.EASY
+    if easy and difference.what == "missing":
+        return Severity.NOTE
+    if difference.kind != "edge":
+        return None
+    sides = [side for side in (difference.source, difference.target) if side]
+    measured = any(side.kind in _SIZES or isinstance(side.value, Fraction) for side in sides)
+    return Severity.NOTE if easy or measured else Severity.WARNING
+
+
+def _day_first(written: str) -> str:
+    return re.sub(r"([0-9]+)([./-])([0-9]+)", r"\3\2\1", written, count=1)
+
+
 def _match(difference: Difference, lang: str, text: str, params: Params) -> Match:
     source, target = difference.source, difference.target
-    turned = difference.kind == "bound"
+    turned = difference.kind in ("bound", "edge")
     values = {"source": _said(source, turned), "target": _said(target, turned)}
     start, end = (target.start, target.end) if target else (0, len(text))
     return Match(
         start,
         end,
-        values={**values, "what": _WHAT[difference.what].fill(values)},
+        values={**values, "what": _WHAT[_way(difference)].fill(values)},
+        suggestions=(_day_first(target.text),) if target and difference.kind == "date-order" else (),
         lang=lang,
-        cap=Severity.NOTE if params.may_drop and lang == language.EASY and difference.what == "missing" else None,
+        cap=_cap(difference, lang, params),
         related=((language.SOURCE, source.start, source.end),) if source else (),
     )

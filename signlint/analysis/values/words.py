@@ -136,6 +136,13 @@ AM = "午前|ごぜん|朝|あさ|上午|早上|早晨|清晨|오전|아침|am|a
 PM = "午後|ごご|夕方|ゆうがた|下午|傍晚|오후|저녁|pm|p.m.|chiều|tối|ng hapon|ng gabi|n.h.|n.g.|da tarde|da noite|de la tarde|de la noche|du soir|de l'après-midi|sore|вечера|बेलुका|साँझ|ညနေ"
 NIGHT = "夜|よる|晩|深夜|未明|凌晨|晚上|晚间|晚間|밤|새벽|đêm|malam|ночи|ည|राति"
 NOON = "昼|ひる|中午|낮|trưa|ng tanghali|siang|дня|दिउँसो|နေ့လယ်"
+SAID = {
+    "noon": "正午|정오|เที่ยงวัน|noon|giữa trưa|meio-dia|mediodía|midi|tengah hari|полдень",
+    "night": "零時|零时|午夜|子夜|자정|เที่ยงคืน|midnight|nửa đêm|meia-noite|medianoche|minuit|tengah malam|hatinggabi|полночь",
+    "year": "半年|半岁|半歲|半歳|반년|half a year|half-year|half-yearly|nửa năm|setengah tahun|meio ano|medio año",
+    "ground": "ground floor|tầng trệt|rez-de-chaussée|planta baja|térreo",
+}
+"""What is said without a figure: noon and midnight, half a year, the floor at the street (1階; facts R7.8)."""
 
 ERAS = {
     "明治": 1867,
@@ -250,11 +257,11 @@ BOUND_BEFORE: dict[str, list[tuple[str, str]]] = {
     "th": [(r"อย่างน้อย|ไม่ต่ำกว่า|ไม่น้อยกว่า", _GE), (r"ไม่เกิน|สูงสุด", _LE), (r"มากกว่า|เกินกว่า|เกิน|สูงกว่า", _GT), (r"ต่ำกว่า|น้อยกว่า", _LT)],
 }  # fmt: skip
 BOUND_AFTER: dict[str, list[tuple[str, str]]] = {
-    "ja": [(r"以上|いじょう", _GE), (r"以下|以内|いか(?![らが])|いない(?=[にで])", _LE), (r"未満|みまん|に満たない|より(?:少な|小さ|低|若|短)", _LT), (r"を?超|をこえ|より(?:多|大き|高|長)", _GT)],
+    "ja": [(r"以上|いじょう", _GE), (r"以下|以内|いか(?![らが])|いない(?=[にで])", _LE), (r"未満|みまん|に満たない|より ?(?:少な|小さ|低|若|短)", _LT), (r"を?超|をこえ|より ?(?:多|大き|高|長)", _GT)],
     "zh": [(r"及?以上|或以上|或更多", _GE), (r"及?以下|及?以内|及?以內|之内|之內", _LE), (r"以外$", "")],
     "ko": [(r"이상(?!한)", _GE), (r"이하|이내", _LE), (r"미만", _LT), (r"(?:를|을)? ?(?:초과|넘)", _GT)],
     "en": [
-        (r"(?:or|and|&) (?:more|over|above|older|up|upwards?|higher|greater|longer|taller|larger|heavier|wider)\b|\+(?!\w)|plus\b|minimum\b", _GE),
+        (r"(?:or|and|&) (?:more|over|above|older|up(?! to)|upwards?|higher|greater|longer|taller|larger|heavier|wider)\b|\+(?!\w)|plus\b|minimum\b", _GE),
         (r"(?:or|and|&) (?:less|under|below|younger|fewer|lower|shorter|smaller|lighter|down)\b|maximum\b|max\b", _LE),
     ],
     "vi": [(r"trở lên|hoặc (?:nhiều|lớn|cao) hơn", _GE), (r"trở xuống|hoặc (?:ít|thấp|nhỏ) hơn", _LE)],
