@@ -7,8 +7,8 @@ i18next and vue-i18n.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from signlint.analysis.values.fact import Fact, Span, keyed
