@@ -30,7 +30,7 @@ class Params:
     """Nothing to set: the calendar is the same for all."""
 
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}|令和|平成|昭和|(?<![A-Za-z])[RHS][0-9]|레이와|헤이세이")
+_YEAR = re.compile(r"\d{4}|令和|平成|昭和|[RHSＲＨＳ]\d|레이와|헤이세이")
 # Monday first. Names, abbreviations and order are those of the CLDR.
 _NAMES = {
     "en": r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?",
@@ -59,7 +59,7 @@ _MONTHS = "January February March April May June July August September October N
 
 def silent(subject: TextSubject) -> bool:
     """Whether no year stands in the text."""
-    return not _YEAR.search(subject.analysis.plain.text)
+    return not _YEAR.search(subject.text.value)
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:

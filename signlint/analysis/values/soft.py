@@ -11,12 +11,21 @@ from signlint.analysis.values.fact import Fact, floor, measure, number, share, t
 from signlint.analysis.values.grammar import CJK, UNSPACED
 from signlint.analysis.values.options import either
 from signlint.analysis.values.stated import Placed
-from signlint.analysis.values.words import SAID, WORDS, word_pattern
+from signlint.analysis.values.words import WORDS, word_pattern
 
 _ENUMERATED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", "❶❷❸❹❺❻❼❽❾❿", "㈠㈡㈢")
 SYMBOLS = {c: n for row in _ENUMERATED for n, c in enumerate(row, 1)}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+
+SAID = {
+    "noon": "正午|정오|เที่ยงวัน|noon|giữa trưa|meio-dia|mediodía|midi|tengah hari|полдень",
+    "night": "零時|零时|午夜|子夜|자정|เที่ยงคืน|midnight|"
+    "nửa đêm|meia-noite|medianoche|minuit|tengah malam|hatinggabi|полночь",
+    "year": "半年|半岁|半歲|半歳|반년|half a year|half-year|half-yearly|nửa năm|setengah tahun|meio ano|medio año",
+    "ground": "ground floor|tầng trệt|rez-de-chaussée|planta baja|térreo",
+}
+"""What is said without a figure: noon and midnight, half a year, the floor at the street (1階; facts R7.8)."""
 
 
 def _whole(words: str) -> str:

@@ -57,6 +57,7 @@ _EN |= {
     "teenager": 10,
     "fortnight": 14,
     "around the clock": 24,
+    "around-the-clock": 24,
     "all day": 24,
     "anytime": 24,
     "any time": 24,
@@ -136,13 +137,6 @@ AM = "午前|ごぜん|朝|あさ|上午|早上|早晨|清晨|오전|아침|am|a
 PM = "午後|ごご|夕方|ゆうがた|下午|傍晚|오후|저녁|pm|p.m.|chiều|tối|ng hapon|ng gabi|n.h.|n.g.|da tarde|da noite|de la tarde|de la noche|du soir|de l'après-midi|sore|вечера|बेलुका|साँझ|ညနေ"
 NIGHT = "夜|よる|晩|深夜|未明|凌晨|晚上|晚间|晚間|밤|새벽|đêm|malam|ночи|ည|राति"
 NOON = "昼|ひる|中午|낮|trưa|ng tanghali|siang|дня|दिउँसो|နေ့လယ်"
-SAID = {
-    "noon": "正午|정오|เที่ยงวัน|noon|giữa trưa|meio-dia|mediodía|midi|tengah hari|полдень",
-    "night": "零時|零时|午夜|子夜|자정|เที่ยงคืน|midnight|nửa đêm|meia-noite|medianoche|minuit|tengah malam|hatinggabi|полночь",
-    "year": "半年|半岁|半歲|半歳|반년|half a year|half-year|half-yearly|nửa năm|setengah tahun|meio ano|medio año",
-    "ground": "ground floor|tầng trệt|rez-de-chaussée|planta baja|térreo",
-}
-"""What is said without a figure: noon and midnight, half a year, the floor at the street (1階; facts R7.8)."""
 
 ERAS = {
     "明治": 1867,
