@@ -227,6 +227,60 @@ def test_what_all_translations_have_otherwise_is_told_at_the_japanese(every: Eng
     assert sorted(f.lang for f in found) == ["ko", "zh-Hans"]
 
 
+MAIL = {"ja": "info@city.example.jp", "zh-Hans": "info@city.example.jp"}
+FLOORS = {"ja": "3階へ", "en": "To 4F", "ko": "4층으로"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "at"),
+    [
+        (
+            {**MAIL, "en": "info@city.exmaple.jp", "vi": "info@city.example", "ko": "i@city.example.jp"},
+            ["en", "ko", "vi"],
+        ),
+        (
+            {"ja": "電話 096-128-2111", "en": "096-128-2112", "vi": "096-182-2111", "ko": "096-128-211"},
+            ["en", "ko", "vi"],
+        ),
+        ({**FLOORS, "zh-Hans": "到4层"}, ["ja"]),
+        ({**FLOORS, "zh-Hans": "到5层"}, ["en", "ko", "zh-Hans"]),
+        ({**FLOORS, "zh-Hans": "3階へ"}, ["en", "ko"]),
+    ],
+)
+def test_translations_that_differ_among_themselves_are_told_each(
+    every: Engine, texts: dict[str, str], at: list[str]
+) -> None:
+    found = loud(every, unit(texts))
+    assert sorted(f.lang for f in found if f.rule in ("multilingual/numbers", "multilingual/contact")) == at
+
+
+@pytest.mark.parametrize(
+    ("lang", "texts", "severity", "said"),
+    [
+        ("en", {"ja": "65歳以上", "en": "Over 65"}, Severity.WARNING, "“65 (more than)”, which leaves that number"),
+        ("en", {"ja": "10人以下", "en": "Under 10"}, Severity.WARNING, "“10 (less than)”, which leaves that number"),
+        ("en", {"ja": "65歳未満", "en": "65 and under"}, Severity.ERROR, "the Japanese says “65 (less than)”"),
+        ("vi", {"ja": "37.5℃以上", "vi": "Trên 37,5℃"}, Severity.NOTE, "leaves that number out"),
+        ("ja-simple", {"ja": "30人以上", "ja-simple": "30人（にん）より 多（おお）い"}, Severity.NOTE, "leaves that"),
+        ("ja-simple", {"ja": "3階", "ja-simple": "4階（かい）"}, Severity.ERROR, "this says “4階"),
+        ("en", {"ja": "徒歩5分", "en": "5-hour walk"}, Severity.ERROR, "“5-hour”: another unit"),
+        (
+            "ja",
+            {"ja": "9歳未満", "en": "Up to 9", "vi": "tối đa 9 tuổi", "ko": "9세 이하"},
+            Severity.ERROR,
+            "“9 (less than)” of",
+        ),
+    ],
+)
+def test_a_limit_and_a_unit_are_told_for_what_they_are(
+    every: Engine, lang: str, texts: dict[str, str], severity: Severity, said: str
+) -> None:
+    found = every.lint([Document("a.yaml", "yaml", (unit(texts),))])
+    (one,) = [f for f in found if f.rule == "multilingual/numbers"]
+    assert (one.lang, one.severity) == (lang, severity)
+    assert said in one.message.en
+
+
 RIGHT = (
     ("受付は1階です", "Reception is on the 1st floor"),
     ("開館時間 9:00～17:00", "Open: 9:00 a.m.–5:00 p.m."),

@@ -243,7 +243,7 @@ def test_expected_scripts() -> None:
         ("Museum（North）", "en", "full-width", "（", "("),
         ("１２번 출구", "ko", "full-width", "１２", "12"),
         ("限４月", "zh-Hant", "full-width", "４", "4"),
-        ("North・South", "en", "cjk-punctuation", "・", None),
+        ("North・South", "en", "middle-dot", "・", None),
         ("Exit。", "en", "cjk-punctuation", "。", "."),
         (" Exit", "en", "edge-space", " ", ""),
         ("출구 ", "ko", "edge-space", " ", ""),

@@ -32,6 +32,14 @@ _EDGE = re.compile(r"\A[ \t\u3000\u00a0]+(?=\S)|(?<=\S)[ \t\u3000\u00a0]+\Z")
 # Two spaces after a full stop are an old typing habit in English, not a slip
 _DOUBLE = re.compile(r"(?<=[^\s.!?:])[ \u00a0]{2,}(?=\S)")
 _WIDE_SPACE = re.compile(r"(?<=\S)[ \u00a0]*\u3000[ \u00a0\u3000]*(?=\S)")
+# Room to write in: within brackets, beside boxes, much of it beside units and strokes; or before the next label
+_ROOM = re.compile(
+    r"[(（\[［【]\s+|\s+[)）\]］】]|[□■☐☑○◯●✓✔]\s+|\s+[□■☐☑○◯●✓✔]"
+    r"|(?:(?<=[/／年月日時分年년월일시분号號호번:：_＿〒-])|(?=\s+[/／年月日時分年년월일시분番号號호번:：_＿№円元엔원-]))(?:\s{3,}|\u3000{2,})"
+    r"|\s+[^\s:：]{1,20}(?:\s[^\s:：]{1,20})?[:：]|\s{5,}"
+)
+# A form leaves room in the Japanese as well; one ideographic space only parts two words there
+_ROOM_LEFT = re.compile(r"[^\S\n]{2,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]+")
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _INVISIBLE = re.compile(r"[\u00ad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0]+")
@@ -43,8 +51,22 @@ _COMPATIBILITY = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff]+")
 _HALF_KANA = re.compile(r"[\uff66-\uff9f]+")
 _WIDE_LATIN = re.compile(r"[\uff01-\uff5e\uffe0-\uffe6]+")
 _WIDE_ALNUM = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
+_WIDE_WORD = re.compile(
+    rf"{_WIDE_ALNUM.pattern}(?:(?:[－．／＠＆＋＿]|(?<=[０-９])：(?=[０-９])){_WIDE_ALNUM.pattern})*"
+)
 _CJK_MARKS = re.compile(r"[\u3001\u3002\u3008-\u3011\u30fb\uff61-\uff65]")
-_LATIN_MARK = {"、": ",", "。": ".", "「": "“", "」": "”", "『": "“", "』": "”", "【": "[", "】": "]"}
+_LATIN_MARK = {
+    "、": ",",
+    "。": ".",
+    "「": "“",
+    "」": "”",
+    "『": "“",
+    "』": "”",
+    "【": "[",
+    "】": "]",
+    "､": ",",
+    "｡": ".",
+}
 _JAMO = re.compile(r"[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]+")
 _LETTER_JAMO = re.compile(r"[\u3131-\u3163\u3165-\u318e]+")
 _MARKED = re.compile(r"[^\W\d_][\u0300-\u036f\u3099\u309a]+")
@@ -70,12 +92,16 @@ def hygiene(text: str, lang: str, source: str = "") -> tuple[HygieneFinding, ...
     """What is wrong with the characters of `text`, left to right.
 
     kinds: edge-space, double-space, ideographic-space, control, bidi, invisible, private-use, replacement, mojibake,
-    question-marks, ligature, compatibility, decomposed, half-width-kana, full-width, cjk-punctuation, jamo,
-    compatibility-jamo. Spaces at the edges are left alone where `source` (the Japanese) has them too: a fragment.
+    question-marks, ligature, compatibility, decomposed, half-width-kana, full-width, cjk-punctuation,
+    middle-dot, jamo, compatibility-jamo. Spaces at the edges are left alone where `source` (the Japanese) has them
+    too: a fragment; and blanks where a form leaves room to write in.
     """
     if not text.strip():
         return ()
-    found = [*_spaces(text, lang, source), *_questions(text)]
+    found = [
+        *(one for one in _spaces(text, lang, source) if one.kind == "edge-space" or not _is_room(text, one)),
+        *_questions(text),
+    ]
     found.extend(_hits(_CONTROL, text, "control", lambda _: ""))
     if not text.isascii():
         script = info(lang).script
@@ -129,10 +155,15 @@ def _spaces(text: str, lang: str, source: str) -> Iterator[HygieneFinding]:
                 yield found
     if is_japanese(lang):
         return
-    if "  " in text or "\u00a0" in text:
+    if ("  " in text or "\u00a0" in text or "\u3000" in text) and not _ROOM_LEFT.search(source):
         yield from _hits(_DOUBLE, text, "double-space", lambda _: " ")
-    if "\u3000" in text:
         yield from _hits(_WIDE_SPACE, text, "ideographic-space", lambda _: " ")
+
+
+def _is_room(text: str, found: HygieneFinding) -> bool:
+    """Whether a run of blanks is where a person writes something in, or keeps two fields of a form apart."""
+    places = (max(0, found.start - 1), found.start)
+    return found.end - found.start > 1 and any(_ROOM.match(text, at) for at in places)
 
 
 def _questions(text: str) -> Iterator[HygieneFinding]:
@@ -206,10 +237,11 @@ def _widths(text: str, lang: str, script: str) -> Iterator[HygieneFinding]:
     if is_japanese(lang):
         return
     if script in ("Hans", "Hant", "Kore"):
-        yield from _hits(_WIDE_ALNUM, text, "full-width", _nfkc)
+        yield from _hits(_WIDE_WORD, text, "full-width", _nfkc)
         return
     yield from _hits(_WIDE_LATIN, text, "full-width", _nfkc)
-    yield from _hits(_CJK_MARKS, text, "cjk-punctuation", _LATIN_MARK.get)
+    for found in _hits(_CJK_MARKS, text, "cjk-punctuation", _LATIN_MARK.get):
+        yield found if text[found.start] not in "・･" else found._replace(kind="middle-dot")
 
 
 def _jamo(text: str, script: str) -> Iterator[HygieneFinding]:

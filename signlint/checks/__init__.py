@@ -8,6 +8,7 @@ from typing import Any
 _MODULES = {
     "agree": "signlint.checks.agree",
     "balance": "signlint.checks.balance",
+    "calendar": "signlint.checks.calendar",
     "choice": "signlint.checks.choice",
     "consistent": "signlint.checks.consistent",
     "copy": "signlint.checks.copy",

@@ -61,10 +61,10 @@ _CODE_SIGNS = frozenset("{<$")
 # Nearly every text with brackets: full-width ones side by side, which need no second look
 _WELL_PAIRED = re.compile("(?:（）|「」|『』|【】|〔〕|“”|［］|《》|〈〉|«»)*")
 # The brackets of furigana, side by side: `faults` takes each off with its partner. What it blanks cannot hold one
-# without a sign of `_CODE_SIGNS`: an address ends before them.
+# without a sign of `_CODE_SIGNS`.
 _ROUND = frozenset("（）")
 _ROUND_PAIRS = re.compile("[^（）]*+(?:（[^（）]*+）[^（）]*+)*+")
-_SOURCE_CODE = re.compile(r"\$?\{[^{}]*\}|\$\([^()]*\)|<[^<>]*>|https?://[^\s（）「」]+")
+_SOURCE_CODE = re.compile(r"\$?\{[^{}]*\}|\$\([^()]*\)|<[^<>]*>")
 
 
 def silent(subject: TextSubject) -> bool:
@@ -147,8 +147,7 @@ def _family(opener: str) -> str:
 @lru_cache(maxsize=1024)
 def faults(text: str) -> tuple[Fault, ...]:
     """All signs of `text` without a partner or with a wrong one, in order. Time is linear."""
-    code = not _CODE_SIGNS.isdisjoint(text) or "://" in text
-    blank = _SOURCE_CODE.sub(lambda m: " " * len(m[0]), text) if code else text
+    blank = text if _CODE_SIGNS.isdisjoint(text) else _SOURCE_CODE.sub(lambda m: " " * len(m[0]), text)
     if _WELL_PAIRED.fullmatch("".join(_SIGNS.findall(blank))):
         return ()
     found: list[Fault] = []

@@ -27,8 +27,7 @@ Group = Mapping[str, Mapping[str, str]]
 @dataclass(frozen=True, slots=True)
 class Params:
     """`groups`: group → member → language → regular expression, without regard to case; ``ja`` is needed.
-    Where both sides have a group ``n`` that differs (7日 and 1 week), nothing is said. `longest`: longer
-    Japanese (code points) is prose that may speak of both.
+    `longest`: longer Japanese (code points) is prose that may speak of both.
     """
 
     groups: Mapping[str, Group]
@@ -102,7 +101,4 @@ def _wrong(
     found = _found(group, lang, value)
     lost = [hit for member, hit in named.items() if member not in found and lang in group[member]]
     added = [hit for member, hit in found.items() if member not in named]
-    if not lost or not added:
-        return None
-    counts = [hit.groupdict().get("n") for hit in (lost[0], added[0])]
-    return (lost[0], added[0]) if counts[0] == counts[1] else None
+    return (lost[0], added[0]) if lost and added else None

@@ -16,8 +16,9 @@ A check is one module with
   must hold for the rule to be tried at all; and ``silent(subject)``: True where ``check`` has no match for
   any settings, asked once per text before the check's rules are tried (so it has to be cheaper than one
   of them, and may say False when in doubt). In unit scope ``PAIRS = True``: the check needs a translation
-  beside the Japanese; and ``concerns(params, langs, multilingual)``: whether a unit with texts in these
-  languages can have a match. Both are asked once for all units that are alike.
+  beside the Japanese (Easy Japanese is one for a rule that names it); and ``concerns(params, langs,
+  multilingual)``: whether a unit with texts in these languages can have a match. Both are asked once for
+  all units that are alike.
 
 Checks yield places; the engine makes findings out of them.
 """

@@ -56,6 +56,8 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
     for start, end, kind, right in found:
         if params.kinds and kind not in params.kinds:
             continue
+        if subject.kind == "label" and kind in _BLANKS:
+            continue  # the room of a form to write in
         fix = Fix(right, params.safe) if right is not None else None
         yield Match(start, end, {"kind": _KINDS.get(kind, kind)}, (right,) if right else (), fix)
 
@@ -102,6 +104,7 @@ _LOOK: dict[str, Callable[[str, str, str], Iterable[Found]]] = {
     "hygiene": _hygiene,
 }
 
+_BLANKS = frozenset({"double-space", "ideographic-space"})
 _KINDS = {
     "control": Bilingual("制御文字", "control character"),
     "bidi": Bilingual("文字の向きを変える制御文字", "bidirectional control"),
@@ -116,5 +119,13 @@ _KINDS = {
     "decomposed": Bilingual("分解された文字", "decomposed"),
     "compatibility": Bilingual("互換文字", "compatibility"),
     "half-width-kana": Bilingual("半角カナ", "half-width kana"),
+    "full-width": Bilingual("全角です。半角で書いてください", "is full-width; write it half-width"),
+    "cjk-punctuation": Bilingual(
+        "日本語の記号です。その言語の記号で書いてください", "is a Japanese mark; write the mark of the language"
+    ),
+    "middle-dot": Bilingual(
+        "日本語の中点です。「/」か「-」か「,」で書いてください",
+        "is the Japanese middle dot; write “/”, “-” or “,” instead",
+    ),
 }
 """What a message calls the kinds of `signlint.analysis.hygiene` that messages name."""

@@ -256,11 +256,16 @@ def _concerns(ready: Ready, kind: str, multilingual: bool, langs: tuple[str, ...
     """Whether a unit rule can say anything about units of this kind with texts in these languages."""
     if ready.rule.kinds and kind not in ready.rule.kinds:
         return False
-    alone = len(langs) < 2 or all(map(language.is_japanese, langs))
-    if alone and ready.pairs:
+    if ready.pairs and (len(langs) < 2 or not any(_is_translation(lang, ready.rule) for lang in langs)):
         return False
     concerns: Callable[..., bool] | None = getattr(checks.get(ready.rule.check), "concerns", None)
     return concerns is None or concerns(ready.rule.params, langs, multilingual)
+
+
+def _is_translation(lang: str, rule: Rule) -> bool:
+    """Whether the rule compares texts in `lang` with the Japanese. Easy Japanese is a translation for the rules
+    that name it; a reading is none."""
+    return language.is_target(lang) or (lang == language.EASY and applies(rule, lang))
 
 
 def _is_japanese_only(unit: Unit) -> bool:

@@ -86,6 +86,15 @@ def _pick(rows: list[tuple[str, str]], match: re.Match[str]) -> str:
     return next((bound for i, (_, bound) in enumerate(rows) if match[f"g{i}"]), "")
 
 
+_TO = r"(?:-|~|to|through|から|至|到|부터|đến|tới|a|à|até|al|sampai|hingga|hanggang)"
+_RANGE = re.compile(rf"[0-9](?:[^0-9\n]{{0,9}}[^0-9a-z])?{_TO}\s*$", re.I)
+
+
+def ends_range(text: str, start: int) -> bool:
+    """Whether the number at `start` of the folded `text` is the end of a range, which includes it: the 74 of 70–74."""
+    return _RANGE.search(text[max(0, start - 24) : start]) is not None
+
+
 def negates(text: str) -> bool:
     """Whether `text` forbids, excludes or restricts, which turns "under 6" into "6 or over"."""
     return bool(NEGATION.search(text))
@@ -95,9 +104,13 @@ def same_limit(a: str, b: str, turned: bool) -> bool:
     """Whether two bounds on one number are the same limit.
 
     `turned` says that exactly one of the texts is negative: then the complement fits too.
-    A bound on one side only is left to the reader, and so is "more than" for 以上, which
-    translators write everywhere; 未満 and 以下 are kept apart.
+    A bound on one side only is left to the reader.
     """
-    if not a or not b or a == b or (a, b) == (">=", ">"):
+    if not a or not b or a == b:
         return True
     return turned and _OPPOSITE[a] == b
+
+
+def leaves_out(a: str, b: str, turned: bool) -> bool:
+    """Whether the second bound only leaves out the number that the first includes: "over 65" for 65歳以上."""
+    return b in (a.rstrip("="), _OPPOSITE.get(a, "").rstrip("=") if turned else "")

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from signlint.analysis.values.bounds import negates, same_limit
+from signlint.analysis.values.bounds import ends_range, leaves_out, negates, same_limit
 from signlint.analysis.values.extract import stated
 from signlint.analysis.values.fact import PLAIN, Difference, Fact, agree
+from signlint.analysis.values.fold import fold
+from signlint.analysis.values.moments import DAY_FIRST
 from signlint.analysis.values.stated import Stated
 from signlint.analysis.values.words import WORDS
 from signlint.language import is_japanese
@@ -36,10 +38,16 @@ def compare(source: str, source_lang: str, target: str, target_lang: str) -> tup
     if not (_WORTH.search(source) or _WORTH.search(target)):
         return ()
     a, b = _of_source(source, source_lang), stated(target, target_lang)
-    if not (a.demands or a.names or b.demands or b.names) or _agree(a, b, source, target):
+    if not (a.demands or a.names or b.demands or b.names):
         return ()
+    turned = tuple(_turned_days(a, b)) if target_lang.split("-")[0] in DAY_FIRST and _SLASHED.search(target) else ()
+    if _agree(a, b, source, target):
+        return turned
     missing = [f for f in _unmet(a.facts, b.facts) if not _in_words(f, target_lang)]
     added = [f for f in _unmet(b.facts, a.facts) if not _in_words(f, source_lang)]
+    if missing and added:
+        missing, added = _without_ends(missing, added, target, target_lang)
+        added, missing = _without_ends(added, missing, source, source_lang)
     found = [
         *_paired(missing, added, a.facts, b.facts),
         *_names(a.facts, b.facts),
@@ -47,7 +55,16 @@ def compare(source: str, source_lang: str, target: str, target_lang: str) -> tup
     ]
     if is_japanese(source_lang) and is_japanese(target_lang):
         found = [d for d in found if d.what != "added"]
-    return tuple(found)
+    return (*found, *turned)
+
+
+def _without_ends(limits: list[Fact], numbers: list[Fact], text: str, lang: str) -> tuple[list[Fact], list[Fact]]:
+    """Without what 未満 in one text and the end of a range in the other say alike: 70歳以上75歳未満 is 70 to 74."""
+    view = fold(text, lang)
+    ends = [g for g in numbers if g.kind in PLAIN and ends_range(view.text, view.offset(g.start))]
+    under = [(f, f.value - 1) for f in limits if f.bound == "<" and f.kind in PLAIN and isinstance(f.value, int)]
+    gone = {id(one) for f, last in under for g in ends if g.value == last for one in (f, g)}
+    return [f for f in limits if id(f) not in gone], [g for g in numbers if id(g) not in gone]
 
 
 def _agree(a: Stated, b: Stated, source: str, target: str) -> bool:
@@ -83,7 +100,7 @@ def _in_parts(f: Fact, offers: tuple[Fact, ...], loose: list[Fact]) -> bool:
 
 
 def _numbers(g: Fact) -> Iterator[object]:
-    if g.kind in PLAIN:
+    if g.kind in PLAIN or g.kind == "fraction":
         yield g.value
     yield from g.weak
     yield from g.parts
@@ -125,6 +142,20 @@ def _partner(f: Fact, among: list[Fact]) -> Fact | None:
     return next((g for g in among if group and g.kind in group), None)
 
 
+_SLASHED = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})(?:[./-][0-9]{4})?")
+
+
+def _turned_days(a: Stated, b: Stated) -> Iterator[Difference]:
+    """Dates in figures with the month first, as in Japanese, in a language that reads the day first."""
+    for f in a.facts:
+        if f.kind != "date" or len(f.keys) > 1:
+            continue
+        same = [(g, _SLASHED.fullmatch(g.text)) for g in b.facts if g.kind == "date" and agree(f, g)]
+        figures = {tuple(map(int, m.groups())) if m else () for _, m in same}
+        if figures == {f.value} and len(set(figures.pop())) == 2:
+            yield Difference("changed", "date-order", f, same[0][0])
+
+
 def _names(a: tuple[Fact, ...], b: tuple[Fact, ...]) -> Iterator[Difference]:
     """Names with digits: reported only against another name, since a translation may do without."""
     mine = [f for f in a if f.kind == "name" and not any(agree(f, g) for g in b)]
@@ -154,8 +185,10 @@ def _limits(a: Iterable[Fact], b: Iterable[Fact], source: str, target: str) -> I
             continue
         if turned is None:
             turned = negates(source) != negates(target)
-        if not any(same_limit(f.bound, g.bound, turned) for g in others):
-            yield Difference("changed", "bound", f, others[0])
+        if any(same_limit(f.bound, g.bound, turned) for g in others):
+            continue
+        edge = next((g for g in others if leaves_out(f.bound, g.bound, turned)), None)
+        yield Difference("changed", "edge" if edge else "bound", f, edge or others[0])
 
 
 def _same_end(f: Fact, g: Fact) -> bool:

@@ -20,11 +20,18 @@ from signlint.analysis.values.stated import NOTHING, Placed, Stated, masked
 from signlint.analysis.values.words import MONTHS, WORDS, months, word_pattern
 
 _SIGN = re.compile(
-    rf"[\d{{%<@{cjk.K}{cjk.M}{''.join(SYMBOLS)}½¼¾]|元年|正午|零時|정오|자정|초메|쵸메|www\.|\.[a-z]{{2}}|\$t|ch[oō]me|[IVX]{{2}}"
+    rf"[\d{{%<@{cjk.K}{cjk.M}{''.join(SYMBOLS)}½¼¾]|元年|正午|零[時时]|[午子]夜|정오|자정|เที่ยง|초메|쵸메|www\.|\.[a-z]{{2}}|\$t|ch[oō]me|[IVX]{{2}}"
 )
 _FIGURE = re.compile(rf"[\d{cjk.K}{cjk.M}]|元年|초메|쵸메")
 _ALSO = {
     "en": "floor floors basement underground noon midnight third thirds quarter quarters fourth fifth tenth",
+    "vi": "giữa trệt",
+    "id": "tengah",
+    "fil": "hatinggabi",
+    "pt": "térreo",
+    "es": "mediodía medianoche baja",
+    "fr": "midi minuit chaussée",
+    "ru": "полдень полночь",
 }
 _BOUNDED = frozenset({"number", "ordinal", "measure", "duration", "money", "percent", "fraction"})
 

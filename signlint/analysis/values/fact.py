@@ -56,7 +56,9 @@ class Difference:
     """What two texts do not share.
 
     `what` is ``missing`` (only the source states it), ``added`` (only the target) or
-    ``changed`` (both state one, and they differ); `kind` is the fact's, or ``bound``, ``unit``.
+    ``changed`` (both state one, and they differ); `kind` is the fact's, or ``bound`` (another
+    limit), ``edge`` (only the number itself is left out: "over 65" for 65歳以上), ``date-order`` (the
+    month first where the day is read first).
     """
 
     what: str

@@ -40,8 +40,9 @@ _METRIC = "(?:km|cm|mm|kg|m)"
 
 _NEXT = rf"0-9{cjk.K}{cjk.M}만억조천백"
 _HALF = "(?:午[前後]|[上下]午|오[전후]) ?"
+_MORE = r"\s?(?:[歳才岁歲세살]\s?[0-9一-十半반]|[ダ다打]|[个個]半)"  # 1歳6か月, 2ダース
 _CLOCK = rf"(?:{cjk.O_CLOCK})(?:{_N} ?(?:分(?![の以之])|분)|(?!\s?[{_NEXT}半반]))"
-_NO_UNIT = "(?![A-Za-z²³])"
+_NO_UNIT = r"(?![A-Za-z²³]|\s?[半반])"
 _CJK = (
     "[円엔원]",
     "日[元圆圓]",
@@ -53,7 +54,7 @@ _CJK = (
     _CLOCK,
 )
 _OWN = {
-    "ja": (rf"(?:分(?:間)?(?![の之間])|[時日週年]間|メートル){_NO_UNIT}", "日(?![間元圆圓币幣])"),
+    "ja": (rf"(?:分(?:間)?(?![の之間])|[時日週年]間|メートル){_NO_UNIT}", "日(?![間元圆圓币幣以])"),
     "zh": (rf"(?:分[钟鐘]|小[时時]|天|米|公[尺里斤]){_NO_UNIT}", "日(?![間元圆圓币幣])"),
     "ko": (rf"(?:분(?![의간])|시간|일간|개월|미터){_NO_UNIT}",),
 }
@@ -75,7 +76,7 @@ def row(lang: str, spaced: bool) -> str:
 
 def _plain(lang: str) -> list[str]:
     """What may stand after a figure that numbers or counts something in Japanese, Chinese or Korean."""
-    return ["[番号]", rf"(?!\s?[{_after_figure(lang)}]|\s\s)(?![)、])"]
+    return ["[番号]", rf"(?!{_MORE})(?!\s?[{_after_figure(lang)}]|\s\s)(?![)、])"]
 
 
 def _kanji(lang: str) -> list[str]:
@@ -83,7 +84,7 @@ def _kanji(lang: str) -> list[str]:
     if lang == "ko":
         return []
     eras = "".join(sorted({name[1] for name in OLD_ERAS if name[0] in cjk.K + cjk.M}))
-    return [rf"[{cjk.K}{cjk.M}]{{1,8}}+(?!\s?[{_after_figure(lang)}歳才号番名人{eras}]|\s\s)"]
+    return [rf"[{cjk.K}{cjk.M}]{{1,8}}+(?!{_MORE})(?!\s?[{_after_figure(lang)}歳才号番名人{eras}]|\s\s)"]
 
 
 def _after_figure(lang: str) -> str:
@@ -95,14 +96,17 @@ def _after_figure(lang: str) -> str:
     return re.escape("".join(sorted({*marks, *units, *cjk.K, *cjk.M, *own, *(word[0] for word in counted)})))
 
 
+_GOES_ON = r"(?i:and\sa\s|years?\b[^.;:(]{0,8}[0-9])"
+
+
 def _english() -> list[str]:
     """What may stand after an English figure: what it counts, and other words than another row wants there."""
     of = _heads(months("en"))
     words = [*SCALES["en"], *WORD_UNITS["en"], *"|".join([*CURRENCIES.values(), PERCENT]).split("|"), "chome"]
     short = r"(?i:(?:mm|cm|km|kg|m|g|t|h)(?![a-z])|de\s|ng\s|[ap]\.?\s?m|chō)"
-    risky = rf"{_heads([*months('en'), *words])}|[oO][fF]\s(?:{of})|{short}"
+    risky = rf"{_heads([*months('en'), *words])}|[oO][fF]\s(?:{of})|{short}|{_GOES_ON}"
     return [
-        r" (?:yen|minutes?|hours?|days?|weeks?|months?|met(?:er|re)s?)(?![\w²³])",
+        r" (?:yen|minutes?|hours?|days?|weeks?|months?|met(?:er|re)s?)(?![\w²³]|\sand\sa\s)",
         rf"(?=[,:;](?![0-9])|[!?\"]|\s?\Z|\s(?!{risky})[A-Za-z])",
     ]
 

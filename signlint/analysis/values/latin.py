@@ -46,11 +46,18 @@ _FLOORS: dict[str, list[str]] = {
     "th": [r"ชั้น(?P<b0>ใต้ดิน)?\s?(?P<b4>[0-9]{1,2})"],
 }
 _H = r"(?P<vh>[0-9]{1,2})\s?h(?:\s?(?P<vm>[0-5][0-9]))?(?![A-Za-z0-9])"
-_GIO = rf"(?P<vh>[0-9]{{1,2}})\s?(?:giờ|h)\s?(?:(?P<vm>[0-5][0-9])(?:\sphút)?\s?(?P<v1>{POST})?|(?P<v2>{POST}))"
+_GIO = rf"(?P<vh>[0-9]{{1,2}})\s?(?:giờ|h)\s?(?:(?P<vm>[0-5][0-9])(?:\sphút)?\s?(?P<v1>{POST})?|(?P<v2>{POST})|(?!\w))"
 _DOTTED = r"(?i:pukul|jam)\s(?P<vh>[0-9]{1,2})\.(?P<vm>[0-5][0-9])"
+_HALVED = "hours?|months?"
+_COUNTED_ON = "[0-9:/]"
 _ODD: dict[str, list[tuple[str, str]]] = {
     "en": [
         ("soft", r"24/7"),
+        ("age", r"(?i:(?P<ay>[0-9]{1,2})[\s-]years?(?:[\s-]olds?)?,?(?:\sand)?\s(?P<ao>[0-9]{1,2})[\s-]months?\b)"),
+        (
+            "halfmore",
+            rf"(?i:(?P<hs>[0-9]{{1,3}})(?:\sand\sa\shalf[\s-](?P<hu>{_HALVED})|\s(?P<hu2>{_HALVED})\sand\sa\shalf)\b)",
+        ),
         (
             "said",
             rf"(?i:\b(?P<sn>{'|'.join(EN_ABOVE)}|ten|twelve)[\s-](?P<su>minute|hour|day|week|month|meter|metre)s?\b)",
@@ -58,7 +65,9 @@ _ODD: dict[str, list[tuple[str, str]]] = {
         ("part", rf"(?i:\b(?P<a1>{'|'.join(EN_ABOVE)})[\s-](?P<a2>{'|'.join(EN_BELOW)})s?\b)"),
     ],
     "vi": [
-        ("soft", r"(?i:thứ\s)[2-7](?![0-9])"),
+        ("soft", rf"(?i:thứ\s)[2-7](?:\s?(?:[-~,/]|đến|tới|và)\s?(?i:thứ\s)?[2-7])*(?!{_COUNTED_ON})"),
+        ("age", r"(?P<ay>[0-9]{1,2})\stuổi\s(?:(?P<ao>[0-9]{1,2})\stháng|rưỡi)"),
+        ("halfmore", r"(?P<hs>[0-9]{1,2})\s(?P<hu>tiếng)\s(?:đồng hồ\s)?rưỡi"),
         ("date2", r"(?i:(?P<dd3>[0-9]{1,2})\stháng\s(?P<mn3>[0-9]{1,2}))"),
         ("month2", r"(?i:tháng\s(?P<mn4>[0-9]{1,2}))(?![0-9/])"),
         ("hour2", _GIO),
@@ -130,6 +139,6 @@ def _named_dates(lang: str, edge: str) -> list[tuple[str, str]]:
     day = r"[0-9]{1,2}(?![0-9:])(?:st|nd|rd|th|er|º|\.)?"
     return [
         ("date", rf"(?i:(?<!\w)(?P<dn1>{names})\.?\s?(?P<dd1>{day})(?!\s?[ap]\.?m)(?![0-9]))"),
-        ("date", rf"(?i:(?<![0-9:.])(?P<dd2>{day})\s?(?:of\s|de\s|ng\s)?(?P<dn2>{names}){edge})"),
+        ("date", rf"(?i:(?<![0-9.])(?<![0-9]:)(?P<dd2>{day})\s?(?:of\s|de\s|ng\s)?(?P<dn2>{names}){edge})"),
         ("month", rf"(?i:(?<!\w)(?:{names}){edge})"),
     ]

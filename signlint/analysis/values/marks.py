@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from signlint.analysis.values.fact import Fact, Span, keyed
@@ -66,9 +67,8 @@ def _plain(match: re.Match[str]) -> Generator[Fact, None, int]:
     if match["url"] or match["host"]:
         text = text.rstrip(".,;:!?'*")
         end = start + len(text)
-        yield keyed(
-            (start, end, text), "url", url_value(text), hard=not match["host"] or "/" in text or text.count(".") > 1
-        )
+        hard = not match["host"] or "/" in text or text.count(".") > 1
+        yield _url((start, end, text), hard)
     elif match["email"]:
         yield keyed((start, end, text), "email", text.lower())
     elif match["tag"]:
@@ -76,6 +76,17 @@ def _plain(match: re.Match[str]) -> Generator[Fact, None, int]:
     else:
         yield keyed((start, end, text), "placeholder", text.replace(" ", ""))
     return end
+
+
+def _url(at: Span, hard: bool) -> Fact:
+    """An address. A page that is marked as another language's in its last part (``en_index.html``, ``guide_en.html``)
+    may be what a site has beside the page of its folder, and is it as well."""
+    one = keyed(at, "url", url_value(at[2]), hard)
+    folder, _, last = re.split("[?#]", at[2])[0].rpartition("/")
+    words = re.split("[._-]", last)
+    if folder and not folder.endswith("/") and any(_LANGUAGE.fullmatch(word) for word in words[:-1]):
+        return replace(one, keys=one.keys | {("url", url_value(folder))})
+    return one
 
 
 def _close(text: str, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from signlint.analysis.values import fact
 from signlint.analysis.values.clock import half_of_day
@@ -12,6 +13,8 @@ from signlint.analysis.values.numerals import cjk, digits
 from signlint.analysis.values.quantities import figure
 from signlint.analysis.values.words import ERAS, OLD_ERAS, months
 
+DAY_FIRST = frozenset("vi id ms pt es fr it de ru uk th my".split())
+"""Languages in which 4/1 is the fourth of January (CLDR date formats yMd and Md)."""
 _INT = re.compile(r"[0-9]+")
 
 
@@ -71,8 +74,11 @@ def hour2(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
     found = {k: v for k, v in m.groupdict().items() if k in ("vh", "vm", "vh2", "vm2", "v1", "v2") and v}
     hour, minute = int(found.get("vh") or found.get("vh2") or 0), found.get("vm") or found.get("vm2")
     word = found.get("v1") or found.get("v2") or ""
-    if hour > 24 or (minute is None and not word and "h" not in m[0]):
+    if hour > 24:
         return [fact.number(at, hour)]
+    if lang == "vi" and minute is None and not word:  # 13 giờ is an hour of the day, 24 giờ may be a day long
+        bare = fact.number(at, hour)
+        return [replace(bare, keys=bare.keys | fact.time(at, hour, 0).keys)]
     one = fact.time(at, hour, int(minute or 0), half_of_day(word, hour))
     if "." in m[0] and lang in ("th", "id"):
         plain = digits(f"{hour}.{minute or 0}", "en")  # 37.50 may be no time at all

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from signlint.analysis.values import fact
@@ -146,6 +147,47 @@ def measure(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
     base, factor = unit_table(lang)[m["mu"]]
     one = fact.measure(at, value, base, factor)
     return [one if m["ms"][0].isdecimal() else one.softened()]
+
+
+def halfmore(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
+    """A duration and a half of its unit: ``1時間半``, ``2 and a half hours``."""
+    value = figure(m["hs"], lang)
+    if value is None:
+        return []
+    unit = m["hu"] or m.groupdict().get("hu2") or ""
+    base, factor = ("month-count", 1) if unit[-1:] == "月" else unit_table(lang)[unit.lower()]
+    one = fact.measure(at, value + Fraction(1, 2), base, factor)
+    one = replace(one, hard=m["hs"][0].isdecimal(), parts=(value, Fraction(1, 2)))
+    return [one]
+
+
+def age(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
+    """Years and months of life, which are months as well: ``1歳6か月``, ``1歳半``, ``18 months``."""
+    years, more = figure(m["ay"], lang), figure(m["ao"], lang) if m["ao"] else Fraction(1, 2)
+    if years is None or more is None:
+        return []
+    months = years * 12 + (more if m["ao"] else 6)
+    one = fact.measure(at, months, "month-count", 1)
+    said = {months, *([] if m["ao"] else [years + more])}
+    return [replace(one, hard=m["ay"][0].isdecimal(), weak=frozenset(said), parts=(years, more))]
+
+
+def dozen(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
+    """Twelve of something for each; the count of the dozens may be said as well."""
+    count = cjk(m["dz"], lang)
+    if count is None:
+        return []
+    hard = count != 1 and m["dz"][0].isdecimal()
+    return [fact.also(fact.number(at, count * 12, hard), fact.number(at, count))]
+
+
+def days(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
+    """``5日以内``: 日 is a day of the month elsewhere."""
+    value = cjk(m["ds"], lang)
+    if value is None:
+        return []
+    one = fact.measure(at, value, "second", 86400)
+    return [one if m["ds"][0].isdecimal() else one.softened()]
 
 
 def ordinal(m: re.Match[str], at: Span, lang: str) -> list[Fact]:

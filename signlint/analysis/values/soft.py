@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache, lru_cache
 
-from signlint.analysis.values.fact import Fact, number, share, time
+from signlint.analysis.values.fact import Fact, floor, measure, number, share, time
 from signlint.analysis.values.grammar import CJK, UNSPACED
+from signlint.analysis.values.options import either
 from signlint.analysis.values.stated import Placed
 from signlint.analysis.values.words import WORDS, word_pattern
 
@@ -15,14 +17,33 @@ _ENUMERATED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "
 SYMBOLS = {c: n for row in _ENUMERATED for n, c in enumerate(row, 1)}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+
+SAID = {
+    "noon": "正午|정오|เที่ยงวัน|noon|giữa trưa|meio-dia|mediodía|midi|tengah hari|полдень",
+    "night": "零時|零时|午夜|子夜|자정|เที่ยงคืน|midnight|"
+    "nửa đêm|meia-noite|medianoche|minuit|tengah malam|hatinggabi|полночь",
+    "year": "半年|半岁|半歲|半歳|반년|half a year|half-year|half-yearly|nửa năm|setengah tahun|meio ano|medio año",
+    "ground": "ground floor|tầng trệt|rez-de-chaussée|planta baja|térreo",
+}
+"""What is said without a figure: noon and midnight, half a year, the floor at the street (1階; facts R7.8)."""
+
+
+def _whole(words: str) -> str:
+    """Any of `words`, in a script with spaces only as whole words (and no midi in après-midi)."""
+    spaced = [word for word in words.split("|") if ord(word[0]) < 0x500]
+    others = [word for word in words.split("|") if word not in spaced]
+    return "|".join([*others, rf"(?i:(?<!\w)(?<!s-)(?:{either(spaced)})(?!\w))"])
+
+
 _SYMBOL = re.compile(
     rf"[{''.join(SYMBOLS)}½¼¾]|(?<![A-Za-z])(?:X{{1,3}}(?:I[XV]|VI{{0,3}}|I{{1,3}})|I[XV]|VI{{1,3}}|I{{2,3}}|X{{2,3}})(?![A-Za-z])"
-    r"|正午|\b[Nn]oon\b|\b[Mm]idnight\b|정오|자정|零時"
+    rf"|{'|'.join(f'(?P<{name}>{_whole(words)})' for name, words in SAID.items())}"
 )
+_SAID = "|".join(SAID.values()).split("|")
 _MAY_BE_SYMBOL = re.compile(
-    "|".join([*SYMBOLS, *_PARTS, *"II IV IX VI XI XV XX oon idnight 正午 정오 자정 零時".split()])
+    "|".join([*SYMBOLS, *_PARTS, *"II IV IX VI XI XV XX".split(), *(w.split()[0][ord(w[0]) < 0x500 :] for w in _SAID)])
 )
-"""What every `_SYMBOL` holds, as literals, for which `re` searches faster."""
+"""What every `_SYMBOL` holds, as literals, for which `re` searches faster; words without what may be a capital."""
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -81,8 +102,12 @@ def _symbol(m: re.Match[str]) -> Fact:
         return number(at, SYMBOLS[m[0]], hard=False)
     if m[0][0] in _ROMAN:
         return number(at, _roman(m[0]), hard=False)
-    noon = m[0].lower() in ("正午", "noon", "정오")
-    return time(at, 12 if noon else 0, 0, "pm" if noon else "", hard=False)
+    if m["year"]:
+        return measure(at, 6, "month-count", 1).softened()
+    if m["ground"]:
+        return floor(at, 1, hard=False)
+    one = time(at, 12 if m["noon"] else 0, 0, hard=False)
+    return replace(one, keys=frozenset({("time", 720 if m["noon"] else 0)}))
 
 
 def _roman(numeral: str) -> int:

@@ -57,6 +57,7 @@ _EN |= {
     "teenager": 10,
     "fortnight": 14,
     "around the clock": 24,
+    "around-the-clock": 24,
     "all day": 24,
     "anytime": 24,
     "any time": 24,
@@ -250,11 +251,11 @@ BOUND_BEFORE: dict[str, list[tuple[str, str]]] = {
     "th": [(r"อย่างน้อย|ไม่ต่ำกว่า|ไม่น้อยกว่า", _GE), (r"ไม่เกิน|สูงสุด", _LE), (r"มากกว่า|เกินกว่า|เกิน|สูงกว่า", _GT), (r"ต่ำกว่า|น้อยกว่า", _LT)],
 }  # fmt: skip
 BOUND_AFTER: dict[str, list[tuple[str, str]]] = {
-    "ja": [(r"以上|いじょう", _GE), (r"以下|以内|いか(?![らが])|いない(?=[にで])", _LE), (r"未満|みまん|に満たない|より(?:少な|小さ|低|若|短)", _LT), (r"を?超|をこえ|より(?:多|大き|高|長)", _GT)],
+    "ja": [(r"以上|いじょう", _GE), (r"以下|以内|いか(?![らが])|いない(?=[にで])", _LE), (r"未満|みまん|に満たない|より ?(?:少な|小さ|低|若|短)", _LT), (r"を?超|をこえ|より ?(?:多|大き|高|長)", _GT)],
     "zh": [(r"及?以上|或以上|或更多", _GE), (r"及?以下|及?以内|及?以內|之内|之內", _LE), (r"以外$", "")],
     "ko": [(r"이상(?!한)", _GE), (r"이하|이내", _LE), (r"미만", _LT), (r"(?:를|을)? ?(?:초과|넘)", _GT)],
     "en": [
-        (r"(?:or|and|&) (?:more|over|above|older|up|upwards?|higher|greater|longer|taller|larger|heavier|wider)\b|\+(?!\w)|plus\b|minimum\b", _GE),
+        (r"(?:or|and|&) (?:more|over|above|older|up(?! to)|upwards?|higher|greater|longer|taller|larger|heavier|wider)\b|\+(?!\w)|plus\b|minimum\b", _GE),
         (r"(?:or|and|&) (?:less|under|below|younger|fewer|lower|shorter|smaller|lighter|down)\b|maximum\b|max\b", _LE),
     ],
     "vi": [(r"trở lên|hoặc (?:nhiều|lớn|cao) hơn", _GE), (r"trở xuống|hoặc (?:ít|thấp|nhỏ) hơn", _LE)],
