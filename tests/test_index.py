@@ -14,7 +14,7 @@ from signlint.analysis import analyse
 from signlint.checks.contract import TextSubject
 from signlint.engine import Engine
 from signlint.engine.index import Index
-from signlint.model import Location, Text, Unit, Verbatim
+from signlint.model import Location, Straight, Text, Unit
 from signlint.rules import Rule
 
 CONTEXT = run.context(config.Settings())
@@ -22,7 +22,7 @@ EVERY = [rule for name in rules.shipped_packs() for rule in rules.load_pack(rule
 
 
 def subject(texts: dict[str, str], lang: str, kind: str = "name") -> TextSubject:
-    made = {tag: Text(tag, value, "x", Verbatim(1, 1, value)) for tag, value in texts.items()}
+    made = {tag: Text(tag, value, "x", Straight(1, 1)) for tag, value in texts.items()}
     unit = Unit("a", Location("x", 1, 1), made)
     return TextSubject(unit, kind, made[lang], analyse(texts[lang], lang), lang)
 
