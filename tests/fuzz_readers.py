@@ -13,7 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from signlint import readers
+from reading import read_stream
+
 from signlint.model import Document
 
 NAMES = ("signs.yaml", "signs.csv", "signs.tsv", "ja.json", "en.yaml", "notice.md", "lines.txt")
@@ -59,7 +60,7 @@ def mutate(data: bytes, rng: random.Random) -> bytes:
 def check(data: bytes) -> None:
     """Read `data` under every name; raises if anything but a sound Document comes out."""
     for name in NAMES:
-        document = readers.read_stream(data, name)
+        document = read_stream(data, name)
         assert isinstance(document, Document)
         for unit in document.units:
             for text in [*unit.texts.values(), *unit.fields.values()]:

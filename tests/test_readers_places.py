@@ -13,6 +13,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from reading import read_stream
 
 from signlint import readers
 from signlint.model import Document, Text
@@ -29,7 +30,7 @@ ANY = st.text(max_size=60) | st.sampled_from([*AWKWARD, "\0", "\ud800", "[" * 20
 
 
 def stream(content: str, name: str) -> Document:
-    return readers.read_stream(content.encode("utf-8", "surrogatepass"), name)
+    return read_stream(content.encode("utf-8", "surrogatepass"), name)
 
 
 def misplaced(document: Document, content: str, escapes: str = "") -> list[tuple[str, int]]:
@@ -116,7 +117,7 @@ def test_any_input_gives_a_document(name: str, content: str, data: bytes) -> Non
         data,
         f"signs:\n  - ja: {content}".encode(errors="replace"),
     ):
-        document = readers.read_stream(given_data, name)
+        document = read_stream(given_data, name)
         for unit in document.units:
             for text in unit.texts.values():
                 assert not any(c == "\0" or "\ud800" <= c <= "\udfff" for c in text.value)

@@ -114,7 +114,7 @@ def _score(analysis: Analysis, lang: str) -> None:
 def _findings(value: str, tag: str, settings: object, lang: str) -> None:
     from signlint import run
     from signlint.config import Settings
-    from signlint.readers import read_text
+    from signlint.readers.plain import read_text
     from signlint.reporters.words import SEVERITY_WORDS
 
     assert isinstance(settings, Settings)
