@@ -14,7 +14,7 @@ stand in a single answer. Texts without a verdict are left out. The table format
 Markdown) have the same fields as columns, named by the first word of their header: see `COLUMNS`.
 
 The file is hostile until shown otherwise: every size is limited, every key known, and the hash of
-each answer must be that of the texts it carries. `schema` gives the same as a JSON Schema.
+each answer must be that of the texts it carries.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from signlint import language
 from signlint.errors import ReviewError
@@ -212,33 +211,3 @@ def _without_doubles(path: str, answers: Iterable[Answer], refused: list[ReviewE
             doubled.add(key)
             refused.append(answer.refuse(words.DOUBLE.fill({"unit": record.unit, "line": first.line})))
     return AnswerFile(path, tuple(a for key, a in kept.items() if key not in doubled), tuple(refused))
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of an answer file."""
-    text = {"type": "string", "maxLength": MAX_TEXT}
-    name = {"type": "string", "minLength": 1, "maxLength": MAX_NAME}
-    day = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-    answer = {
-        "unit": {"type": "string", "minLength": 1, "maxLength": MAX_UNIT},
-        "hash": {"type": "string", "pattern": f"^{_HASH.pattern}$"},
-        "verdict": {"enum": list(VERDICTS)},
-        **dict.fromkeys(("source", "target", "corrected", "note"), text),
-        "date": day,
-    }
-    top = {
-        "signlint": {"const": "answers"},
-        "version": {"const": VERSION},
-        "project": {"type": "string", "maxLength": MAX_NAME},
-        "lang": name,
-        "reviewer": name,
-        "date": day,
-        "answers": {"type": "array", "maxItems": MAX_ANSWERS, "items": _closed(answer, ("corrected", "note", "date"))},
-    }
-    title = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "signlint answers, version 1"}
-    return {**title, **_closed(top, ("project", "date"))}
-
-
-def _closed(properties: Mapping[str, Any], optional: tuple[str, ...]) -> dict[str, Any]:
-    required = [key for key in properties if key not in optional]
-    return {"type": "object", "properties": dict(properties), "required": required, "additionalProperties": False}
