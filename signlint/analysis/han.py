@@ -2,8 +2,8 @@
 
 The tables are generated (``rules/lexicon/build_han.py``, sources and licences in
 ``rules/lexicon/han/NOTICE.md``). A character that is right in the language in *some* word
-(台 里 后 面 只 干 系 …) is never reported alone; `over_conversion` and `misconverted` need a
-source or neighbours to speak.
+(台 里 后 面 只 干 系 …) is never reported alone; `over_conversion` needs a source or neighbours
+to speak.
 """
 
 from __future__ import annotations
@@ -191,22 +191,13 @@ def _supported(form: str, before: str, after: str) -> bool:
     return before in entry.left or after in entry.right
 
 
-def misconverted(text: str) -> tuple[HanFinding, ...]:
-    """Characters of a Traditional text that are another word's form, by their neighbours (體係 for 體系).
-
-    Reported (kind ``over-conversion``) only where no neighbour speaks for the form that stands
-    and exactly one other form makes a word. A simplified form that was left (這里) is not:
-    names keep it rightly (斜里, 世田谷).
-    """
-    return over_conversion("", text)
-
-
 def over_conversion(source_ja: str, target_hant: str) -> tuple[HanFinding, ...]:
-    """Characters of a Traditional text that became another word's form: 禦成門 for 御成門.
+    """Characters of a Traditional text that became another word's form: 體係 for 體系, 禦成門 for 御成門.
 
-    Beyond `misconverted`, a form is compared with the Japanese where the target repeats the
-    Japanese characters around it; translated words (颱風 for 台風) and forms that make a word
-    with a neighbour are left alone.
+    A form is judged by its neighbours: reported only where none speaks for it and exactly one other form
+    makes a word (never a simplified form that was left: names keep it rightly, 斜里, 世田谷). Beyond
+    that, it is compared with the Japanese where the target repeats the Japanese characters around it;
+    translated words (颱風 for 台風) and forms that make a word with a neighbour are left alone.
     """
     places = _unsupported(target_hant)
     if not places:

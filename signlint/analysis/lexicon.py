@@ -114,25 +114,20 @@ def _frequency() -> dict[str, str]:
 
 
 @cache
-def kanji() -> dict[str, tuple[int, int]]:
-    """School grade and JLPT level of each kanji that has either."""
-    return {char: (int(grade), int(level)) for char, grade, level in _rows("kanji.tsv")}
+def kanji() -> dict[str, int]:
+    """The grade of each kanji of the table (whose levels nobody asks for: readers of Chinese do not need them)."""
+    return {char: int(grade) for char, grade, _ in _rows("kanji.tsv")}
 
 
 def kanji_grade(char: str) -> int:
     """1 … 6 the school year (学年別漢字配当表, 2020), 8 other Jōyō (2010), 9 any other character."""
-    return kanji().get(char, (NOT_JOYO, UNLISTED))[0]
+    return kanji().get(char, NOT_JOYO)
 
 
 @cache
 def kanji_before(grade: int) -> frozenset[str]:
     """The kanji of the school grades before this one."""
     return frozenset(char for char in kanji() if kanji_grade(char) < grade)
-
-
-def kanji_level(char: str) -> int:
-    """JLPT level 5 (easiest) … 1 after Waller, 0 = in no list. Readers of Chinese do not need it."""
-    return kanji().get(char, (NOT_JOYO, UNLISTED))[1]
 
 
 @cache

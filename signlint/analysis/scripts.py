@@ -13,35 +13,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from signlint.analysis.han import (
-    HanFinding,
-    foreign_han,
-    misconverted,
-    over_conversion,
-    rows,
-    simplify,
-    zh_name_mismatch,
-)
-from signlint.analysis.hygiene import HygieneFinding, hygiene
+from signlint.analysis.han import rows
 from signlint.analysis.late import late
 from signlint.language import canonical, info, is_japanese
-
-__all__ = [
-    "HanFinding",
-    "HygieneFinding",
-    "Run",
-    "ScriptFinding",
-    "expected_scripts",
-    "foreign_han",
-    "hygiene",
-    "misconverted",
-    "over_conversion",
-    "script_of",
-    "script_runs",
-    "simplify",
-    "wrong_script",
-    "zh_name_mismatch",
-]
 
 COMMON = "Zyyy"
 _GROUPS = {
