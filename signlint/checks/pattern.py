@@ -10,7 +10,6 @@ from typing import Literal
 
 from signlint.analysis.view import View
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
-from signlint.checks.needed import needed
 from signlint.messages import Bilingual
 from signlint.model import Fix
 
@@ -25,7 +24,8 @@ class Params:
     `unless`: a hit that overlaps one of these is dropped. `view`: which reading of the text is
     searched (``raw`` as given; ``plain`` without furigana, widths folded; ``tight`` also without
     spaces; ``bare`` also without bracketed glosses). `words`: literals, one of which must occur
-    before the expression is tried. `boundary`: the hit must start and end between tokens.
+    in the text, written so, for the rule to be tried on it; without any it is tried on every text.
+    `boundary`: the hit must start and end between tokens.
     `suggest` and `replace` are templates: ``{0}`` is the hit, ``{1}`` … its groups.
     """
 
@@ -91,11 +91,8 @@ def finder(patterns: Sequence[str], caseless: bool = True) -> Callable[[str], ob
 
 
 def triggers(params: Params) -> Triggers:
-    """The literals that the rule's author named; without them what the expressions cannot match without.
-
-    What stands side by side in ``bare`` may have a note between in the text as given.
-    """
-    return Triggers(literals=frozenset(params.words) or needed(params.match, pieces=params.view != "bare"))
+    """The literals that the rule's author named; a rule without any is tried on every text."""
+    return Triggers(literals=frozenset(params.words))
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
