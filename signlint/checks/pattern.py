@@ -50,6 +50,7 @@ def validate(params: Params) -> None:
         expression(pattern)
 
 
+@cache
 def expression(pattern: str) -> re.Pattern[str]:
     """`pattern` compiled; raises ValueError, for the rule's author, where it is wrong."""
     try:
@@ -100,7 +101,7 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
     view: View = getattr(subject.analysis, params.view)
     spared: list[tuple[int, int]] | None = None
     for pattern in params.match:
-        for hit in _compiled(pattern).finditer(view.text):
+        for hit in expression(pattern).finditer(view.text):
             start, end = hit.span("m") if "m" in hit.re.groupindex else hit.span()
             if spared is None:
                 spared = exceptions(params.unless, view.text)
@@ -112,14 +113,9 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
             yield _match(hit, where, params)
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def exceptions(patterns: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     """The spans of `text` that the exceptions cover."""
-    return [hit.span() for pattern in patterns for hit in _compiled(pattern).finditer(text)]
+    return [hit.span() for pattern in patterns for hit in expression(pattern).finditer(text)]
 
 
 def on_boundary(subject: TextSubject, span: tuple[int, int]) -> bool:
