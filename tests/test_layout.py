@@ -23,7 +23,7 @@ ORDER = (
     ("errors",),
     ("model",),
     ("language", "places"),
-    ("data", "compiled", "yaml_tree", "textfile", "params", "console", "rulefile"),
+    ("data", "compiled", "yaml_tree", "textfile", "params", "console", "rulefile", "cells"),
     ("analysis",),
     ("glossary",),
     ("readers",),

@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signlint import readers, run
+from signlint.cells import guard, unguard
 from signlint.errors import ReviewError
 from signlint.model import Report
 from signlint.readers.base import ReadOptions
@@ -275,8 +276,8 @@ def test_sheets_hold_hostile_text_inert(home: Path) -> None:
 
 @given(st.text(max_size=40))
 def test_guarded_cells_come_back(text: str) -> None:
-    assert answers.unguard(answers.guard(text)) == text
-    assert answers.guard(text)[:1] not in ("=", "+", "-", "@")
+    assert unguard(guard(text)) == text
+    assert guard(text)[:1] not in ("=", "+", "-", "@")
 
 
 def workbook(path: Path, *rows: list[str], head: bool = True) -> Path:
@@ -294,7 +295,7 @@ def workbook(path: Path, *rows: list[str], head: bool = True) -> Path:
 
 def cells(unit: str, target: str, verdict: str, corrected: str = "") -> list[str]:
     row = answer(unit, target)
-    return [unit, row["hash"], row["source"], answers.guard(target), verdict, corrected, "", "2026-04-01"]
+    return [unit, row["hash"], row["source"], guard(target), verdict, corrected, "", "2026-04-01"]
 
 
 def test_a_workbook_comes_back(home: Path) -> None:

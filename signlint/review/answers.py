@@ -42,12 +42,11 @@ COLUMNS = ("unit", "lang", "hash", "source", "target", "verdict", "corrected", "
 """Column names of the table formats: a header is one of these, alone or followed by ``/`` or ``:`` or a line
 break and a translation (``verdict / 判定``). Other columns are for the reviewer's eyes and are not read. Above the
 header may stand rows of a name (``project``, ``lang``, ``reviewer``, ``date``) and its value; a reviewer or date
-that is left empty in a row is the one above it. `guard` says how cells that look like formulas are written."""
+that is left empty in a row is the one above it. `signlint.cells` says how cells that look like formulas are written."""
 
 _CONTROL = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _IN_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _HASH = re.compile(r"sha256:[0-9a-f]{64}")
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +87,6 @@ class AnswerFile:
     path: str
     answers: tuple[Answer, ...]
     refused: tuple[ReviewError, ...] = ()
-
-
-def guard(text: str) -> str:
-    """`text` for a cell of a table: what a spreadsheet would take for a formula gets an apostrophe before it."""
-    return "'" + text if _FORMULA.match(text) else text
-
-
-def unguard(cell: str) -> str:
-    """What `guard` was given."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def read(path: Path, project: str = "", reviewer: str = "", day: str = "") -> AnswerFile:

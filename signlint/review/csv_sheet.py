@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from io import StringIO
 
 from signlint import language
-from signlint.review.answers import COLUMNS, guard
+from signlint.cells import guard
+from signlint.review.answers import COLUMNS
 from signlint.review.diff import inline
 from signlint.review.export import ExportOptions
 from signlint.review.sheet import Item, Review, Sheet
