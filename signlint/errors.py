@@ -87,6 +87,12 @@ def reason(problem: OSError | ValueError) -> Bilingual:
     return known or Bilingual(*[problem.strerror or type(problem).__name__] * 2)
 
 
+def unwritable(problem: OSError, path: str, kind: type[SignlintError]) -> SignlintError:
+    """The error, of this kind, that means: the file at `path` cannot be written."""
+    why = reason(problem)
+    return kind(Bilingual(f"書けません（{why.ja}）", f"cannot be written ({why.en})"), path)
+
+
 def unreadable(problem: OSError | ValueError, path: str, kind: type[SignlintError] = ReadError) -> SignlintError:
     """The error, of this kind, that means: the file at `path` cannot be read."""
     why = reason(problem)

@@ -168,7 +168,7 @@ def test_output_to_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert json.loads((here / "out.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
     code, _, err = signlint(capsys, "check", "signs.yaml", "-o", "no/such/folder.txt")
     assert code == 2
-    assert "cannot write" in err
+    assert f"{Path('no/such/folder.txt')}: cannot be written (no such file)" in err
 
 
 SETTINGS = """\

@@ -11,8 +11,8 @@ import click
 
 from signlint import readers, run
 from signlint.cli import options, other_settings
-from signlint.cli.words import say
-from signlint.console import escape_controls, reader_language
+from signlint.cli.words import say, tell_all
+from signlint.console import escape_controls
 from signlint.errors import UsageError
 from signlint.messages import Bilingual
 from signlint.review import signoffs
@@ -21,7 +21,6 @@ from signlint.review.units import Subject, subjects
 
 if TYPE_CHECKING:
     from signlint.config import Settings
-    from signlint.errors import SignlintError
     from signlint.model import Skipped
 
 
@@ -76,14 +75,3 @@ def open_desk(paths: Sequence[str], config_path: Path | None, profile: str | Non
     if not found:
         raise UsageError(Bilingual("項目のあるファイルがありません", "no file with units was found"))
     return Desk(settings, Catalogs(tuple(sources), documents), found, tuple(skipped), ledger, len(unread))
-
-
-def tell_all(errors: Sequence[SignlintError]) -> None:
-    """One line each on standard error, in the reader's language."""
-    for error in errors:
-        click.echo(f"signlint: {line(error.text(reader_language(None)))}", err=True)
-
-
-def line(text: str) -> str:
-    """Text from catalogs and answers for a terminal: one line, nothing in it obeyed."""
-    return escape_controls(text.replace("\n", "⏎"))

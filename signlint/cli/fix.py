@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from signlint.cli.words import say
+from signlint.cli.words import say, tell_all
 from signlint.errors import UsageError
 from signlint.messages import Bilingual
 
@@ -51,7 +51,6 @@ class Wish:
 def run_fixes(paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, wish: Wish) -> int:
     """Mend the files (or show how, with ``--diff``); how many findings were mended."""
     from signlint.cli import other_settings
-    from signlint.cli.catalogs import tell_all
     from signlint.review.files import write_all
     from signlint.review.importing import file_diff
 

@@ -10,7 +10,7 @@ import click
 
 from signlint.cli import options
 from signlint.cli.commands import Commands
-from signlint.cli.words import say
+from signlint.cli.words import say, tell_all
 from signlint.console import escape_controls, reader_language
 
 if TYPE_CHECKING:
@@ -84,10 +84,8 @@ def test(paths: tuple[Path, ...], config_path: Path | None, profile: str | None,
     """Exit code 2 if a file has mistakes; every mistake is named with its place."""
     from signlint.glossary import Termbase
 
-    lang = reader_language(message_lang)
     termbase = Termbase.from_paths(paths) if paths else _termbase(config_path, profile)
-    for error in termbase.errors:
-        click.echo(f"signlint: {error.text(lang)}", err=True)
+    tell_all(termbase.errors)
     for override in termbase.overridden:
         click.echo(escape_controls(say(f"置き換え: {override}", f"overrides: {override}")))
     click.echo(
@@ -116,9 +114,8 @@ def export(
     """Write all terms, or those of a domain."""
     import io
 
-    from signlint.errors import UsageError
+    from signlint.errors import UsageError, unwritable
     from signlint.glossary.exchange import export_terms
-    from signlint.messages import Bilingual
 
     stream = io.BytesIO()
     terms = _of_domain(_termbase(config_path, profile), domain)
@@ -126,8 +123,7 @@ def export(
     try:
         path.write_bytes(stream.getvalue())
     except OSError as problem:
-        what = Bilingual(f"書けません（{problem.strerror}）", f"cannot be written ({problem.strerror})")
-        raise UsageError(what, str(path)) from None
+        raise unwritable(problem, str(path), UsageError) from None
     click.echo(say(f"用語 {len(terms)} 件を {path} に書きました", f"wrote {len(terms)} terms to {path}"))
     return 0
 
@@ -149,10 +145,9 @@ def export(
 @options.message_lang
 def import_(source: Path, output: Path | None, message_lang: str | None) -> int:
     """Print the glossary, or write it to a new file."""
-    from signlint.errors import UsageError
+    from signlint.errors import UsageError, unwritable
     from signlint.glossary.exchange import import_terms
     from signlint.glossary.writing import dump_yaml
-    from signlint.messages import Bilingual
 
     terms = import_terms(source)
     text = dump_yaml(terms)
@@ -163,8 +158,7 @@ def import_(source: Path, output: Path | None, message_lang: str | None) -> int:
         with output.open("x", encoding="utf-8", newline="\n") as handle:
             handle.write(text)
     except OSError as problem:
-        what = Bilingual(f"書けません（{problem.strerror}）", f"cannot be written ({problem.strerror})")
-        raise UsageError(what, str(output)) from None
+        raise unwritable(problem, str(output), UsageError) from None
     click.echo(say(f"用語 {len(terms)} 件を {output} に書きました", f"wrote {len(terms)} terms to {output}"))
     return 0
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from signlint import textfile
 from signlint.cli import options
 from signlint.cli.words import say
 from signlint.config import FILE_NAME, profiles
-from signlint.errors import UsageError
-from signlint.messages import Bilingual, not_found
+from signlint.errors import UsageError, unwritable
+from signlint.messages import not_found
 
 ATTRIBUTES = "signoffs/*.jsonl text eol=lf merge=union"
 """Two people sign in two branches: git keeps the lines of both."""
@@ -40,8 +41,8 @@ def command(folder: Path, profile: str, message_lang: str | None) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         _settings(folder / FILE_NAME, profile)
         _attributes(folder / ".gitattributes")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise UsageError(Bilingual(f"書けません（{problem}）", f"cannot be written ({problem})")) from None
+    except OSError as problem:
+        raise unwritable(problem, str(problem.filename or folder), UsageError) from None
     click.echo(
         say(
             "次に: signlint check で点検、signlint report -o review.html で確認シートを作ります",
@@ -65,12 +66,13 @@ def _settings(path: Path, profile: str) -> None:
 
 
 def _attributes(path: Path) -> None:
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    before = textfile.read(path, UsageError) if path.exists() else ""
     if ATTRIBUTES in before.splitlines():
         click.echo(say(f"{path} はそのままで使えます", f"{path} needs no change"))
         return
     gap = "" if not before or before.endswith("\n") else "\n"
-    path.write_text(f"{before}{gap}{ATTRIBUTES}\n", encoding="utf-8", newline="\n")
+    with path.open("a", encoding="utf-8", newline="\n") as handle:  # what stands there stays as it is
+        handle.write(f"{gap}{ATTRIBUTES}\n")
     click.echo(
         say(
             f"{path}: 2人が別のブランチで確認しても、git がサインオフを1つにまとめます",

@@ -11,7 +11,7 @@ import click
 from signlint.cli import options
 from signlint.cli.commands import Commands
 from signlint.cli.review_import import command as import_
-from signlint.cli.words import say
+from signlint.cli.words import line, say, tell_all
 from signlint.errors import UsageError
 from signlint.messages import Bilingual, not_found, suggestion
 
@@ -125,7 +125,7 @@ def sign(
     config_path: Path | None, profile: str | None, message_lang: str | None,
 ) -> int:  # fmt: skip
     """Write one record."""
-    from signlint.cli.catalogs import line, open_desk
+    from signlint.cli.catalogs import open_desk
     from signlint.review.files import write_all
     from signlint.review.signoffs import files
 
@@ -168,7 +168,6 @@ def _decision(desk: Desk, unit: str, lang: str, reviewer: str, verdict: Verdict,
 @options.message_lang
 def log(unit: str, lang: str, config_path: Path | None, profile: str | None, message_lang: str | None) -> int:
     """The oldest first."""
-    from signlint.cli.catalogs import line, tell_all
     from signlint.review import signoffs, status_report
 
     settings = options.settings(config_path, profile, Path())
@@ -197,7 +196,6 @@ def log(unit: str, lang: str, config_path: Path | None, profile: str | None, mes
 @options.message_lang
 def rename(old: str, new: str, config_path: Path | None, profile: str | None, message_lang: str | None) -> int:
     """Records keep everything but the id."""
-    from signlint.cli.catalogs import tell_all
     from signlint.review import signoffs
     from signlint.review.files import write_all
 

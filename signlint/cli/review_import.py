@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from signlint.cli import options
-from signlint.cli.words import say
+from signlint.cli.words import line, say, tell_all
 from signlint.errors import ReviewError
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def command(
     day: str, config_path: Path | None, profile: str | None, message_lang: str | None,
 ) -> int:  # fmt: skip
     """Exit code 1 if something was refused or is in conflict, 2 if a file is no answer file."""
-    from signlint.cli.catalogs import open_desk, tell_all
+    from signlint.cli.catalogs import open_desk
     from signlint.review import importing
 
     desk = open_desk(catalogs, config_path, profile)
@@ -113,7 +113,6 @@ def _answers(
 
 
 def _tell(plan: Plan, written: bool) -> None:
-    from signlint.cli.catalogs import line
     from signlint.review.importing import shown
 
     for correction in plan.corrections:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from signlint.errors import UsageError
+from signlint.errors import UsageError, unwritable
 from signlint.messages import Bilingual
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -59,5 +59,5 @@ def start_rule(path: Path) -> list[Path]:
         for target, text in files:
             target.write_text(text, encoding="utf-8")
     except OSError as problem:
-        raise UsageError(Bilingual(f"{rule} に書けません（{problem}）", f"cannot write {rule} ({problem})")) from None
+        raise unwritable(problem, str(problem.filename or rule), UsageError) from None
     return [target for target, _ in files]
