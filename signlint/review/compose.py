@@ -193,8 +193,7 @@ def _blocking(material: Material, langs: Sequence[LangCount]) -> Iterable[Biling
     if errors:
         yield _ERRORS.fill({"n": errors})
     for one in langs:
-        known = language.info(one.lang)
-        values = {"lang": Bilingual(known.ja, known.en)}
+        values = {"lang": language.info(one.lang).name}
         if one.missing:
             yield _MISSING.fill({**values, "n": one.missing})
         for state, count in one.states:

@@ -37,7 +37,7 @@ _GROUPS = {
 }
 """What a rule's ``langs:`` may say beside languages."""
 
-_LANGUAGES = {tag: Bilingual(one.ja, one.en) for tag, one in LANGUAGES.items()}
+_LANGUAGES = {tag: one.name for tag, one in LANGUAGES.items()}
 
 
 def config_schema() -> dict[str, Any]:
