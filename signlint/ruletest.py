@@ -116,8 +116,7 @@ def _file_findings(context: Context, example: Example) -> list[Finding]:
 
 @cache
 def _shipped() -> tuple[Rule, ...]:
-    packs = [rules.load_pack(rules.pack_folder(name, Path())) for name in rules.shipped_packs()]
-    return tuple(rule for pack in packs for rule in pack.rules)
+    return tuple(rule for pack in rules.shipped() for rule in pack.rules)
 
 
 def _from_file(example: Example) -> list[Document]:

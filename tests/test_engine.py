@@ -17,7 +17,7 @@ from signlint.messages import Bilingual
 from signlint.model import Document, Finding, Location, Severity, Straight, Text, Unit
 
 CONTEXT = run.context(config.Settings())
-EVERY = tuple(rule for name in rules.shipped_packs() for rule in rules.load_pack(rules.pack_folder(name, Path())).rules)
+EVERY = tuple(rule for pack in rules.shipped() for rule in pack.rules)
 
 
 def rule(name: str) -> rules.Rule:

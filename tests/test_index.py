@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
@@ -19,7 +17,7 @@ from signlint.model import Location, Straight, Text, Unit
 from signlint.rules import Rule
 
 CONTEXT = run.context(config.Settings())
-EVERY = [rule for name in rules.shipped_packs() for rule in rules.load_pack(rules.pack_folder(name, Path())).rules]
+EVERY = [rule for pack in rules.shipped() for rule in pack.rules]
 
 
 def subject(texts: dict[str, str], lang: str, kind: str = "name") -> TextSubject:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from time import process_time
 
 import pytest
@@ -20,7 +19,7 @@ from signlint.checks import pattern
 from signlint.engine import Engine, Policy
 from signlint.model import Document, Location, Straight, Text, Unit
 
-RULES = [rule for name in rules.shipped_packs() for rule in rules.load_pack(rules.pack_folder(name, Path())).rules]
+RULES = [rule for pack in rules.shipped() for rule in pack.rules]
 PATTERNS = [rule for rule in RULES if rule.check == "pattern"]
 LANGS = ("ja", "ja-simple", "reading", "en", "ko", "zh-Hans", "vi")
 SEEDS = (

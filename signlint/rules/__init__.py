@@ -9,19 +9,19 @@ a `Rule` is made without asking again: 150 rules take 40 ms instead of 400.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from signlint import checks, compiled, language, messages, params, textfile
+from signlint import checks, compiled, params
 from signlint.data import data_root
 from signlint.errors import RuleError, SignlintError, UsageError
-from signlint.messages import Bilingual, not_found, suggestion
-from signlint.model import KINDS, SEVERITIES, Citation, Severity
-from signlint.rulefile import Example, Examples, PackFile, RuleFile
+from signlint.messages import Bilingual, not_found
+from signlint.model import SEVERITIES, Citation, Severity
+from signlint.rulefile import Example, Examples
+from signlint.rules import loading
 from signlint.rules.names import meant
-from signlint.yaml_tree import parse, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ def shipped_packs() -> tuple[str, ...]:
     return tuple(sorted(p.parent.name for p in (data_root() / "rules").glob("*/pack.yaml")))
 
 
+def shipped() -> tuple[Pack, ...]:
+    """The packs that come with signlint, in the order of their names."""
+    return tuple(load_pack(data_root() / "rules" / name) for name in shipped_packs())
+
+
 def pack_folder(name: str, base: Path) -> Path:
     """The folder of a pack: a shipped name, or a path (relative to `base`) of a user's own.
 
@@ -91,9 +96,9 @@ def load_pack(folder: Path) -> Pack:
     """Load one pack. Errors of single rules are in the result; a wrong pack.yaml raises RuleError."""
     paths = sorted(folder.glob("*.yaml"))
     try:
-        read = compiled.load(paths, lambda: _records(folder, paths), "pack", _SCHEMA)
+        read = compiled.load(paths, lambda: loading.records(folder, paths), "pack", loading.SCHEMA)
     except OSError:  # nothing can be kept for a file that cannot be opened; among the records it has its error
-        read = _records(folder, paths)
+        read = loading.records(folder, paths)
     rules: list[Rule] = []
     errors: list[SignlintError] = []
     for name, record in read["rules"].items():
@@ -105,80 +110,13 @@ def load_pack(folder: Path) -> Pack:
     return Pack(folder.name, Bilingual(*read["title"]), tuple(rules), tuple(errors))
 
 
-_SCHEMA = 3
-"""Raise when the shape of `_records` changes, or what is refused."""
-
-
-def _records(folder: Path, paths: Sequence[Path]) -> dict[str, Any]:
-    """The pack's title, and for each rule file what `_rule` needs, or its error."""
-    about: PackFile = _build(PackFile, folder / "pack.yaml", _data(folder / "pack.yaml"))
-    records: dict[str, Any] = {}
-    for path in paths:
-        if path.name != "pack.yaml":
-            try:
-                records[path.name] = _record(path, about)
-            except SignlintError as error:
-                records[path.name] = {"error": [*error.what, error.line, error.column]}
-    return {"title": list(about.title.bilingual()), "rules": records}
-
-
 def _error(path: Path, said: Sequence[Any]) -> RuleError:
     ja, en, line, column = said
     return RuleError(Bilingual(ja, en), str(path), line, column)
 
 
-def _data(path: Path) -> object:
-    """A YAML file as plain data."""
-    return plain(parse(textfile.read(path, RuleError), str(path), RuleError, unique=True))
-
-
-def _build(cls: type, path: Path, data: object, keys: params.Keys = ()) -> Any:
-    try:
-        return params.build(cls, data, keys)
-    except params.ParamError as error:
-        raise place_error(path, error) from None
-
-
-def place_error(path: Path, error: params.ParamError) -> RuleError:
-    """The error with line and column, found by reading the file again with places."""
-    line, column = params.place_of(parse(textfile.read(path, RuleError), str(path)), error)
-    return RuleError(error.what, str(path), line, column)
-
-
-def _record(path: Path, about: PackFile) -> dict[str, Any]:
-    """A rule file, checked in every respect, as what `_rule` needs. Raises RuleError."""
-    data = _normal(_data(path))
-    spec: RuleFile = _build(RuleFile, path, data)
-    _demand(spec, path, about)
-    module = checks.get(spec.check)
-    settings = dict(spec.with_)
-    made = _build(module.Params, path, settings, ("with",))
-    try:
-        getattr(module, "validate", _anything)(made)
-    except ValueError as error:
-        raise place_error(path, params.ParamError(("with",), params.said(error))) from None
-    _demand_slots(spec, path, module, made)
-    source = about.sources[spec.cite.source]
-    return {
-        "texts": [list(text.bilingual()) for text in (spec.title, spec.why, spec.message)],
-        "cite": [spec.cite.source, source.title, source.publisher, source.year, source.url, spec.cite.where],
-        "severity": spec.severity,
-        "langs": list(spec.langs),
-        "kinds": list(spec.kinds),
-        "check": spec.check,
-        "with": settings,
-        "examples": data["examples"] if isinstance(data, Mapping) else {},
-        "hard": spec.gate == "hard",
-        "enabled": spec.enabled,
-    }
-
-
-def _anything(made: object) -> None:
-    """What a check without ``validate`` asks of its settings beyond their types: nothing."""
-
-
 def _rule(name: str, path: Path, record: Mapping[str, Any]) -> Rule:
-    """The rule that a record of `_record` stands for."""
+    """The rule that a record of `signlint.rules.loading` stands for."""
     title, why, message = (Bilingual(*text) for text in record["texts"])
     return Rule(
         id=name,
@@ -199,74 +137,13 @@ def _rule(name: str, path: Path, record: Mapping[str, Any]) -> Rule:
     )
 
 
-def _normal(data: object) -> object:
-    """Short forms to long ones: ``cite: KEY`` and examples that are only a text."""
-    if not isinstance(data, Mapping):
-        return data
-    out = dict(data)
-    if isinstance(out.get("cite"), str):
-        out["cite"] = {"source": out["cite"]}
-    if isinstance(out.get("examples"), Mapping):
-        out["examples"] = {
-            key: [{"text": e} if isinstance(e, str) else e for e in value] if isinstance(value, list) else value
-            for key, value in out["examples"].items()
-        }
-    return out
-
-
-def _demand(spec: RuleFile, path: Path, about: PackFile) -> None:
-    """What the types cannot say: known check, source, kinds, and both sorts of example."""
-    _known(path, ("check",), spec.check, checks.NAMES, Bilingual("というチェックはありません", "check"))
-    _known(path, ("cite",), spec.cite.source, about.sources, Bilingual("という出典は pack.yaml にありません", "source"))
-    for i, lang in enumerate(spec.langs):
-        if lang not in _GROUPS and language.canonical(lang) != lang:
-            raise place_error(path, params.ParamError(("langs", i), language.unknown(lang)))
-    for i, kind in enumerate(spec.kinds):
-        _known(path, ("kinds", i), kind, KINDS, Bilingual("という種類はありません", "kind"))
-    for key in ("bad", "good"):
-        if not getattr(spec.examples, key):
-            what = Bilingual(f"examples の {key} に例が1つ以上必要です", f"examples needs at least one '{key}' example")
-            raise place_error(path, params.ParamError(("examples",), what))
-
-
-def _demand_slots(spec: RuleFile, path: Path, module: Any, made: Any) -> None:
-    """The check must fill every ``{name}`` of the message; the reader of the finding would see it as it is."""
-    values = module.values(made) if hasattr(module, "values") else getattr(module, "VALUES", ())
-    if values is None:
-        return
-    known = ["match", *values]
-    for key in ("ja", "en"):
-        for name in messages.slots(getattr(spec.message, key)):
-            if name not in known:
-                end = messages.suggestion(name, known)
-                listed = ", ".join(f"{{{one}}}" for one in known)
-                what = Bilingual(
-                    f"{{{name}}} に入るものがありません。使えるのは {listed} です{end.ja}",
-                    f"nothing fills {{{name}}}; there is {listed}{end.en}",
-                )
-                raise place_error(path, params.ParamError(("message", key), what))
-
-
-_GROUPS = ("*", "target", "zh")
-"""What may stand in ``langs:`` beside languages (see `signlint.engine.applies`)."""
-
-
-def _known(path: Path, keys: params.Keys, word: str, known: Iterable[str], what: Bilingual) -> None:
-    names = list(known)
-    if word in names:
-        return
-    tail = suggestion(word, names)
-    said = Bilingual(f"'{word}' {what.ja}{tail.ja}", f"no {what.en} named '{word}'{tail.en}")
-    raise place_error(path, params.ParamError(keys, said))
-
-
 def with_settings(rule: Rule, settings: Mapping[str, Any]) -> Rule:
     """The rule with `settings` laid over its own ``with:``; raises params.ParamError."""
     merged = {**rule.settings, **settings}
     module = checks.get(rule.check)
     made = params.build(module.Params, merged)
     try:
-        getattr(module, "validate", _anything)(made)
+        loading.validate(module, made)
     except ValueError as error:
         raise params.ParamError((), params.said(error)) from None
     return replace(rule, settings=merged, params=made)
@@ -289,4 +166,4 @@ def find(rules: Sequence[Rule], name: str) -> Rule:
     raise UsageError(Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule named '{name}'{tail.en}"))
 
 
-__all__ = ["Example", "Examples", "Pack", "Rule", "find", "load_pack", "pack_folder", "shipped_packs"]
+__all__ = ["Example", "Examples", "Pack", "Rule", "find", "load_pack", "pack_folder", "shipped", "shipped_packs"]

@@ -10,7 +10,6 @@ import types
 import typing
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from pathlib import Path
 from typing import Any, Literal, Union
 
 from signlint import checks, rules
@@ -110,7 +109,7 @@ def _setting(values: dict[str, Any]) -> dict[str, Any]:
 
 def _rules() -> dict[str, Any]:
     """Every shipped rule and pack by name, patterns with ``*``, and rules of packs of one's own."""
-    packs = [rules.load_pack(rules.pack_folder(name, Path())) for name in rules.shipped_packs()]
+    packs = rules.shipped()
     named = {pack.id: {**about(pack.title), **_ref("rule")} for pack in packs}
     for pack in packs:
         named |= {rule.id: {**about(rule.title), **_ref(f"rule {rule.check}")} for rule in pack.rules}
