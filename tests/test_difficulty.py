@@ -15,6 +15,7 @@ from signlint.analysis.grammar import count, find, noun_ends
 from signlint.analysis.lexicon import easier, kanji, kanji_grade
 from signlint.analysis.score import WEIGHTS, score
 from signlint.analysis.word_facts import difficulty
+from signlint.data import rows
 
 DATA = Path(__file__).parent / "data"
 PAIRS = [
@@ -152,7 +153,7 @@ def test_easier_knows_nothing_of_easy_words() -> None:
 
 @pytest.mark.parametrize("name", ["paraphrases.tsv", "keep.tsv"])
 def test_terms_are_unique_and_keyed(name: str) -> None:
-    terms = [row[0] for row in lexicon._rows(name)]
+    terms = [row[0] for row in rows(name)]
     assert len(terms) == len(set(terms))
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from signlint.analysis.late import late
-from signlint.data import data_root
+from signlint.data import rows
 
 NONE = "〓"
 _HAN = late("[々〇㐀-䶿一-鿿\uf900-\ufaff]")
@@ -45,19 +45,11 @@ class _Form(NamedTuple):
     right: frozenset[str]
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    """The rows of a generated table, without its heading."""
-    path = data_root() / "rules" / "lexicon" / "han" / name
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield line.split("\t")
-
-
 @cache
 def _table(name: str) -> _Table:
     kinds: dict[str, str] = {}
     right: dict[str, str] = {}
-    for kind, chars, forms in rows(name):
+    for kind, chars, forms in rows(f"han/{name}"):
         kinds.update(dict.fromkeys(chars, kind))
         right.update(zip(chars, forms, strict=True))
     return _Table(kinds, right)
@@ -80,7 +72,7 @@ def _wrong(lang: str) -> _Table | None:
 
 @cache
 def _hongkong() -> frozenset[str]:
-    return frozenset("".join(chars for kind, chars, _ in rows("hant.tsv") if kind == "hongkong"))
+    return frozenset("".join(chars for kind, chars, _ in rows("han/hant.tsv") if kind == "hongkong"))
 
 
 def _without(table: _Table, kinds: set[str], chars: set[str] | frozenset[str] = frozenset()) -> _Table:
@@ -170,12 +162,14 @@ def zh_name_mismatch(ja: str, zh: str) -> bool:
 @cache
 def korean_sounds() -> dict[str, frozenset[str]]:
     """Each Korean syllable with the characters of Japanese that are read so in Korean."""
-    return {sound: frozenset(chars) for sound, chars in rows("hanja.tsv")}
+    return {sound: frozenset(chars) for sound, chars in rows("han/hanja.tsv")}
 
 
 @cache
 def _forms() -> dict[str, _Form]:
-    return {form: _Form(simple, frozenset(left), frozenset(right)) for simple, form, left, right in rows("split.tsv")}
+    return {
+        form: _Form(simple, frozenset(left), frozenset(right)) for simple, form, left, right in rows("han/split.tsv")
+    }
 
 
 @cache
