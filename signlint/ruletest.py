@@ -102,7 +102,7 @@ def _findings(runner: Engine, rule: Rule, example: Example) -> list[Finding]:
         return [f for f in _file_findings(runner.context, example) if f.rule == rule.id]
     wanted = example.units or ((example.unit,) if example.unit else ({_lang(rule, example): example.text},))
     units = tuple(_unit(i, texts, example.kind) for i, texts in enumerate(wanted))
-    return runner.lint([Document("example", "yaml", units)])
+    return runner.lint([Document("example", "catalog", units)])
 
 
 def _file_findings(context: Context, example: Example) -> list[Finding]:

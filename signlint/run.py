@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from signlint import engine, params, readers, rules
+from signlint import engine, params, readers, rules, textfile
 from signlint.checks.contract import Context
 from signlint.config import Settings, place_in, place_of_value, severity_of
 from signlint.engine import suppress
@@ -215,7 +215,7 @@ def _memory(documents: Sequence[Document], rule_set: RuleSet, settings: Settings
 
 
 def _suppressions(settings: Settings) -> list[tuple[str, Ignore]]:
-    path = settings.base / suppress.FILE_NAME
+    path = settings.base / textfile.SUPPRESSIONS
     return suppress.load_file(path) if path.is_file() else []
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from signlint import config, engine, readers, rules, run
+from signlint import config, engine, readers, rules, run, textfile
 from signlint.engine import Engine, Policy, suppress
 from signlint.engine.findings import in_order
 from signlint.messages import Bilingual
@@ -99,7 +99,7 @@ def test_a_hard_gate_cannot_be_suppressed(tmp_path: Path) -> None:
 
 
 def test_the_suppressions_file_follows_the_text(tmp_path: Path) -> None:
-    path = tmp_path / suppress.FILE_NAME
+    path = tmp_path / textfile.SUPPRESSIONS
     good = suppress.text_hash("多目的トイレ")
     for digest, left in ((good, 0), ("0" * 12, 1)):
         path.write_text(

@@ -10,7 +10,7 @@ import click
 from signlint import textfile
 from signlint.cli import options
 from signlint.cli.words import say
-from signlint.config import FILE_NAME, profiles
+from signlint.config import DEFAULT_PROFILE, profiles
 from signlint.errors import UsageError, unwritable
 from signlint.messages import not_found
 
@@ -28,7 +28,7 @@ ATTRIBUTES = "signoffs/*.jsonl text eol=lf merge=union"
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
 @click.option(
     "--profile",
-    default="jta2014",
+    default=DEFAULT_PROFILE,
     show_default=True,
     help=say("使うプロファイル（例: kumamoto）。", "Profile to use, such as kumamoto."),
 )
@@ -39,7 +39,7 @@ def command(folder: Path, profile: str, message_lang: str | None) -> int:
         raise UsageError(not_found(profile, profiles(), "プロファイル", "profile"))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _settings(folder / FILE_NAME, profile)
+        _settings(folder / textfile.SETTINGS, profile)
         _attributes(folder / ".gitattributes")
     except OSError as problem:
         raise unwritable(problem, str(problem.filename or folder), UsageError) from None

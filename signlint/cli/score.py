@@ -14,7 +14,7 @@ from signlint.cli import options
 from signlint.cli.input import content, tell
 from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
-from signlint.messages import shorten
+from signlint.messages import Bilingual, shorten
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
@@ -142,15 +142,9 @@ def _summary(scored: list[Scored]) -> None:
     click.echo(say(f"平均 {mean:.1f}（{len(values)}文）", f"mean {mean:.1f} ({len(values)} texts)"))
 
 
-def _names() -> dict[str, Any]:
-    from signlint.messages import Bilingual
-
-    return {
-        "words": Bilingual("ことば", "words  "),
-        "grammar": Bilingual("文法　", "grammar"),
-        "kanji": Bilingual("漢字　", "kanji  "),
-        "length": Bilingual("長さ　", "length "),
-    }
-
-
-_NAMES = _names()
+_NAMES = {
+    "words": Bilingual("ことば", "words  "),
+    "grammar": Bilingual("文法　", "grammar"),
+    "kanji": Bilingual("漢字　", "kanji  "),
+    "length": Bilingual("長さ　", "length "),
+}

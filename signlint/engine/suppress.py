@@ -20,8 +20,6 @@ from signlint.rules import Rule
 from signlint.rules.names import closest
 from signlint.yaml_tree import node_at, parse, plain
 
-FILE_NAME = "signlint-suppressions.yaml"
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:

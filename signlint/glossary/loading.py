@@ -76,12 +76,8 @@ def _root(path: Path) -> MapNode:
         raise GlossaryError(what, str(path), 1, 1)
     for key, _ in node.items:
         if key.value not in _TOP:
-            raise _at(path, key, _unknown_key(key.value, _TOP))
+            raise _at(path, key, not_found(key.value, _TOP, "キー", "key"))
     return node
-
-
-def _unknown_key(key: str, known: Sequence[str]) -> Bilingual:
-    return not_found(key, known, "キー", "key")
 
 
 def _at(path: Path, node: Node, what: Bilingual) -> GlossaryError:
@@ -141,7 +137,8 @@ def _languages(path: Path, node: MapNode) -> Iterator[tuple[str, Node]]:
             continue
         tag = language.canonical(key.value)
         if tag is None:
-            raise _at(path, key, _unknown_key(key.value, (*_ABOUT, *language.known_spellings())))
+            known = (*_ABOUT, *language.known_spellings())
+            raise _at(path, key, not_found(key.value, known, "キー", "key"))
         if tag in seen:
             raise _at(path, key, Bilingual(f"'{tag}' が2回あります", f"'{tag}' is given twice"))
         seen.add(tag)

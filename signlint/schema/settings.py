@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, Union
 
-from signlint import checks, rules
+from signlint import checks, rules, textfile
 from signlint.config import ConfigFile, Level, profiles
 from signlint.language import LANGUAGES
 from signlint.messages import Bilingual
@@ -41,7 +41,7 @@ _LANGUAGES = {tag: one.name for tag, one in LANGUAGES.items()}
 
 def config_schema() -> dict[str, Any]:
     """The schema of signlint.yaml."""
-    schema = {"$schema": DIALECT, "title": "signlint.yaml", **of_dataclass(ConfigFile)}
+    schema = {"$schema": DIALECT, "title": textfile.SETTINGS, **of_dataclass(ConfigFile)}
     own = schema["properties"]
     own["profile"] = {"anyOf": [{"enum": list(profiles())}, {"type": "string", "pattern": r"\.ya?ml$"}]}
     own["packs"] = _some({"anyOf": [{"enum": list(rules.shipped_packs())}, {"type": "string"}]})
