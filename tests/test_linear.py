@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from time import process_time
 
 import pytest
+from timing import seconds
 
 from signlint import config, rules, run
 from signlint.analysis import Analysis
@@ -33,9 +33,7 @@ CAP = 2.0
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
-    before = process_time()
-    work(text)
-    return process_time() - before
+    return seconds(lambda: work(text), tries=1)
 
 
 def _grows_linearly(work: Callable[[str], object], seed: str, tail: str = "") -> None:
