@@ -47,8 +47,7 @@ def compile_into(root: Path, folder: Path) -> None:
 
         for name in config.profiles():
             config.load(profile=name)
-        for name in rules.shipped_packs():
-            rules.load_pack(rules.pack_folder(name, root))
+        rules.shipped()
         glossary.Termbase.from_paths(glossary.shipped_glossaries())
     finally:
         sys.path.remove(str(root))

@@ -12,9 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from signlint.data import data_root
 from signlint.model import Citation
-from signlint.rules import Pack, Rule, load_pack, pack_folder, shipped_packs
+from signlint.rules import Pack, Rule, shipped
 
 PAGE = Path(__file__).resolve().parent / "rules.md"
 
@@ -34,7 +33,7 @@ cannot be suppressed.
 
 def page() -> str:
     """The whole page. Raises SystemExit for a pack with a rule that does not load."""
-    packs = [load_pack(pack_folder(name, data_root())) for name in shipped_packs()]
+    packs = shipped()
     for pack in packs:
         if pack.errors:
             raise SystemExit(f"{pack.id}: {pack.errors[0]}")

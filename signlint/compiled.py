@@ -61,17 +61,6 @@ def remember(kind: str, name: str, data: Any) -> None:
         _prune(user, kind)
 
 
-def precompile(folder: Path, paths: Sequence[Path], build: Callable[[], Any], kind: str, schema: int = 1) -> Path:
-    """Write what `build` makes of `paths` into `folder` (for the wheel), and return the file.
-
-    Raises OSError when it cannot be written.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / file_name(paths, kind, schema)
-    _replace(target, _dump(build()))
-    return target
-
-
 def file_name(paths: Sequence[Path], kind: str, schema: int = 1) -> str:
     """``<kind>-<digest>.json``; the digest covers names, bytes, schema and program version.
 

@@ -22,7 +22,6 @@ from signlint.readers.keys import HEADERS, fold
 from signlint.rulefile import Both
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, parse, plain
 
-FILE_NAME = "signlint.yaml"
 DEFAULT_PROFILE = "jta2014"
 
 Easy = Literal["off", "note", "full"]
@@ -90,8 +89,8 @@ def find_upward(start: Path) -> Path | None:
     """The nearest signlint.yaml in `start` or a folder above it."""
     start = start.resolve()
     for folder in (start, *start.parents):
-        if (folder / FILE_NAME).is_file():
-            return folder / FILE_NAME
+        if (folder / textfile.SETTINGS).is_file():
+            return folder / textfile.SETTINGS
     return None
 
 

@@ -6,6 +6,12 @@ from functools import cache
 from pathlib import Path
 
 
+def rows(name: str) -> list[list[str]]:
+    """The fields of each row of a table of ``rules/lexicon/``; lines that start with # are remarks."""
+    text = (data_root() / "rules" / "lexicon" / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+
+
 @cache
 def data_root() -> Path:
     """The folder that holds ``rules/``, ``glossaries/`` and ``compiled/``.

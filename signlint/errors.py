@@ -113,8 +113,8 @@ def unreadable(problem: OSError | ValueError, path: str, kind: type[SignlintErro
     return kind(Bilingual(f"読めません（{why.ja}）", f"cannot be read ({why.en})"), path)
 
 
-def unwritable(problem: OSError, path: str) -> UsageError:
-    """The error that means: the file at `path`, which the command names, cannot be written."""
+def unwritable(problem: OSError, path: str, kind: type[SignlintError]) -> SignlintError:
+    """The error, of this kind, that means: the file at `path` cannot be written."""
     missing = problem.errno in (errno.ENOENT, errno.ENOTDIR)
     why = Bilingual("フォルダーがありません", "there is no such folder") if missing else reason(problem)
-    return UsageError(Bilingual(f"書けません（{why.ja}）", f"cannot be written ({why.en})"), path)
+    return kind(Bilingual(f"書けません（{why.ja}）", f"cannot be written ({why.en})"), path)

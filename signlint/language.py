@@ -33,6 +33,11 @@ class Language(NamedTuple):
     spaces: bool = True
     names: tuple[str, ...] = ()
 
+    @property
+    def name(self) -> Bilingual:
+        """What the language is called."""
+        return Bilingual(self.ja, self.en)
+
 
 _TABLE = (
     Language("ja", "日本語", "Japanese", "Jpan", False, ("jp", "jpn", "ja-JP", "名称", "原文", "和文", "日本文", "日文", "表示文", "Japanese")),

@@ -7,7 +7,6 @@ a run makes hundreds of thousands of them, and frozen dataclasses take four time
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -94,34 +93,6 @@ class Straight(NamedTuple):
 
     def until(self, offset: int) -> tuple[int, int]:
         return self.line, self.column + offset
-
-
-_BREAK = re.compile("\r\n|[\r\n]")
-
-
-class Verbatim(NamedTuple):
-    """A text that stands in its file as it is, over several lines.
-
-    `raw` is the file's text from the start of the value on.
-    """
-
-    line: int
-    column: int
-    raw: str
-
-    def at(self, offset: int) -> tuple[int, int]:
-        return advance(self.line, self.column, self.raw, offset)
-
-    def until(self, offset: int) -> tuple[int, int]:
-        return advance(self.line, self.column, self.raw, offset)
-
-
-def advance(line: int, column: int, raw: str, offset: int) -> tuple[int, int]:
-    """Line and column after reading `offset` code points of `raw`, starting at (line, column)."""
-    breaks = [m.end() for m in _BREAK.finditer(raw, 0, offset)]
-    if not breaks:
-        return line, column + offset
-    return line + len(breaks), offset - breaks[-1] + 1
 
 
 class Text(NamedTuple):

@@ -114,7 +114,7 @@ def _findings(runner: Engine, rule: Rule, example: Example) -> list[Finding]:
         return [f for f in _file_findings(runner.context, example) if f.rule == rule.id]
     wanted = example.units or ((example.unit,) if example.unit else ({_lang(rule, example): example.text},))
     units = tuple(_unit(i, texts, example.kind) for i, texts in enumerate(wanted))
-    return runner.lint([Document("example", "yaml", units)])
+    return runner.lint([Document("example", "catalog", units)])
 
 
 def _file_findings(context: Context, example: Example) -> list[Finding]:
@@ -128,8 +128,7 @@ def _file_findings(context: Context, example: Example) -> list[Finding]:
 
 @cache
 def _shipped() -> tuple[Rule, ...]:
-    packs = [rules.load_pack(rules.pack_folder(name, Path())) for name in rules.shipped_packs()]
-    return tuple(rule for pack in packs for rule in pack.rules)
+    return tuple(rule for pack in rules.shipped() for rule in pack.rules)
 
 
 def _from_file(example: Example) -> list[Document]:

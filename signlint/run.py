@@ -9,15 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from signlint import engine, params, readers, rules
+from signlint import engine, params, readers, rules, textfile
 from signlint.checks.contract import Context
 from signlint.config import Settings, place_in, place_of_value, severity_of
-from signlint.data import data_root
 from signlint.engine import suppress
 from signlint.engine.findings import in_order
 from signlint.engine.memory import LEAST, Memory, open_memory
 from signlint.errors import ConfigError, SignlintError, UsageError
-from signlint.glossary import Termbase
+from signlint.glossary import Termbase, shipped_glossaries
 from signlint.messages import Bilingual, tail
 from signlint.model import Document, Ignore, Report, Skipped, Unit
 from signlint.rules import Rule
@@ -171,8 +170,7 @@ def _chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
 
 def termbase(settings: Settings) -> Termbase:
     """The shipped glossaries with the user's own laid over them."""
-    shipped = sorted((data_root() / "glossaries").glob("*.yaml"))
-    return Termbase.from_paths([*shipped, *(settings.base / g for g in settings.glossaries)])
+    return Termbase.from_paths([*shipped_glossaries(), *(settings.base / g for g in settings.glossaries)])
 
 
 def context(settings: Settings, states: States | None = None) -> Context:
@@ -251,7 +249,7 @@ def _memory(documents: Sequence[Document], rule_set: RuleSet, settings: Settings
 
 
 def _suppressions(settings: Settings) -> list[tuple[str, Ignore]]:
-    path = settings.base / suppress.FILE_NAME
+    path = settings.base / textfile.SUPPRESSIONS
     return suppress.load_file(path) if path.is_file() else []
 
 
@@ -261,7 +259,4 @@ def read(
     """Every document under `paths` (one or several), and what was skipped with the reason."""
     every = [paths] if isinstance(paths, (str, Path)) else paths
     sources, skipped = readers.discover([Path(p) for p in every], options or readers.ReadOptions())
-    documents = []
-    for source in sources:
-        documents.append(readers.read(source))
-    return documents, skipped
+    return [readers.read(source) for source in sources], skipped

@@ -10,6 +10,10 @@ from pathlib import Path
 from signlint.errors import SignlintError, unreadable
 from signlint.messages import Bilingual
 
+SETTINGS = "signlint.yaml"
+SUPPRESSIONS = "signlint-suppressions.yaml"
+"""Their names beside the catalogs."""
+
 _NOT_UTF8 = Bilingual("UTF-8 ではありません。UTF-8 で保存し直してください", "this is not UTF-8: save the file as UTF-8")
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import random
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from signlint import readers
+from reading import read_stream
+
 from signlint.model import Document
 
 NAMES = ("signs.yaml", "signs.csv", "signs.tsv", "ja.json", "en.yaml", "notice.md", "lines.txt")
@@ -59,7 +61,7 @@ def mutate(data: bytes, rng: random.Random) -> bytes:
 def check(data: bytes) -> None:
     """Read `data` under every name; raises if anything but a sound Document comes out."""
     for name in NAMES:
-        document = readers.read_stream(data, name)
+        document = read_stream(data, name)
         assert isinstance(document, Document)
         for unit in document.units:
             for text in [*unit.texts.values(), *unit.fields.values()]:
@@ -67,12 +69,16 @@ def check(data: bytes) -> None:
         assert document.units or document.problems, name
 
 
-def main(seconds: float, seed: int | None = None) -> int:
-    """Mutate and read for so many seconds; the number of inputs. A failing input is printed with its seed."""
-    seed = random.randrange(2**32) if seed is None else seed
-    rng, seeds, count = random.Random(seed), corpus(), 0
+def main(seconds: float) -> int:
+    """Mutate and read for so many seconds; the number of inputs."""
     deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
+    return fuzz(random.randrange(2**32), lambda count: time.monotonic() < deadline)
+
+
+def fuzz(seed: int, goes_on: Callable[[int], bool]) -> int:
+    """Mutate and read while, given how many inputs were read, it `goes_on`; a failing input is printed."""
+    rng, seeds, count = random.Random(seed), corpus(), 0
+    while goes_on(count):
         data = mutate(rng.choice(seeds), rng)
         try:
             check(data)

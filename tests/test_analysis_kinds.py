@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signlint.analysis.kinds import guess, of_text
+from signlint.analysis.kinds import guess
 from signlint.model import KINDS, Location, Straight, Text, Unit
 
 
@@ -46,7 +46,7 @@ from signlint.model import KINDS, Location, Straight, Text, Unit
     ],
 )
 def test_kind_of_text(text: str, kind: str) -> None:
-    assert of_text(text) == kind
+    assert guess(_unit(ja=text)) == kind
 
 
 def _unit(kind: str = "", **texts: str) -> Unit:
@@ -62,4 +62,4 @@ def test_a_stated_kind_wins() -> None:
 
 @given(st.text(max_size=100))
 def test_any_text_has_a_kind(text: str) -> None:
-    assert of_text(text) in KINDS
+    assert guess(_unit(ja=text)) in KINDS

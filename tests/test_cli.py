@@ -234,7 +234,7 @@ def test_output_to_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert err.startswith("signlint: 0 errors, 0 warnings, 0 notes; 1 file, 1 unit, 2 texts, ")
     code, _, err = signlint(capsys, "check", "signs.yaml", "-o", "no/such/folder.txt")
     assert code == 2
-    assert "cannot be written" in err
+    assert f"{Path('no/such/folder.txt')}: cannot be written (there is no such folder)" in err
 
 
 SETTINGS = """\

@@ -98,7 +98,9 @@ def test_a_file_compiled_into_the_wheel_is_taken_first(
     source = root / "glossaries" / "a.yaml"
     source.write_text("terms: {}")
     monkeypatch.setattr(compiled, "data_root", lambda: root)
-    compiled.precompile(root / "compiled", [source], Builder("shipped"), "t")
+    with monkeypatch.context() as build:  # as hatch_build.compile_into does
+        build.setenv("SIGNLINT_CACHE_DIR", str(root / "compiled"))
+        compiled.load([source], Builder("shipped"), "t")
     assert compiled.load([source], Builder("built"), "t") == "shipped"
     assert not cache.exists()
     moved = root.rename(tmp_path / "moved")

@@ -9,10 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from signlint.analysis import analyse, lexicon
-from signlint.analysis.difficulty import WordLevel, difficulty, easier, kanji_grade, kanji_level, words
-from signlint.analysis.grammar import count, hard_grammar
+from signlint.analysis import Analysis, analyse, lexicon
+from signlint.analysis.difficulty import WordLevel, words
+from signlint.analysis.grammar import count, find, noun_ends
+from signlint.analysis.lexicon import easier, kanji, kanji_grade
 from signlint.analysis.score import WEIGHTS, score
+from signlint.analysis.word_facts import difficulty
+from signlint.data import rows
 
 DATA = Path(__file__).parent / "data"
 PAIRS = [
@@ -21,6 +24,13 @@ PAIRS = [
     for line in (DATA / name).read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
+
+
+def constructions(analysis: Analysis) -> list[tuple[str, int, int]]:
+    """The hard constructions of a text, each with its place in the text as given."""
+    tokens, span = analysis.tokens, analysis.plain.span
+    found = [(name, *span(tokens[first].start, tokens[last].end)) for name, first, last in find(analysis)]
+    return found + [("noun-end", *span(*one)) for one in noun_ends(analysis)]
 
 
 def found(text: str) -> list[WordLevel]:
@@ -106,15 +116,15 @@ def test_difficulty(level: int, zipf: float | None, expected: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("char", "grade", "level"),
-    [("一", 1, 5), ("駅", 3, 4), ("熊", 4, 1), ("避", 8, 1), ("蘇", 9, 0), ("あ", 9, 0), ("", 9, 0)],
+    ("char", "grade"),
+    [("一", 1), ("駅", 3), ("熊", 4), ("避", 8), ("蘇", 9), ("あ", 9), ("", 9)],
 )
-def test_kanji(char: str, grade: int, level: int) -> None:
-    assert (kanji_grade(char), kanji_level(char)) == (grade, level)
+def test_kanji(char: str, grade: int) -> None:
+    assert kanji_grade(char) == grade
 
 
 def test_kanji_tables_are_whole() -> None:
-    grades = [grade for grade, _ in lexicon.kanji().values()]
+    grades = list(kanji().values())
     assert [grades.count(n) for n in range(1, 7)] == [80, 160, 200, 202, 193, 191]  # 学年別漢字配当表 2020
     assert sum(grade <= 8 for grade in grades) == 2136
 
@@ -143,7 +153,7 @@ def test_easier_knows_nothing_of_easy_words() -> None:
 
 @pytest.mark.parametrize("name", ["paraphrases.tsv", "keep.tsv"])
 def test_terms_are_unique_and_keyed(name: str) -> None:
-    terms = [row[0] for row in lexicon._rows(name)]
+    terms = [row[0] for row in rows(name)]
     assert len(terms) == len(set(terms))
 
 
@@ -200,9 +210,9 @@ def test_keep_list_is_cited() -> None:
     ],
 )
 def test_hard(text: str, name: str, match: str | None) -> None:
-    places = hard_grammar(analyse(text, "ja"))
-    assert name in [place.name for place in places]
-    assert match is None or match in [text[p.start : p.end] for p in places if p.name == name]
+    places = constructions(analyse(text, "ja"))
+    assert name in [place for place, _, _ in places]
+    assert match is None or match in [text[start:end] for place, start, end in places if place == name]
 
 
 @pytest.mark.parametrize(
@@ -232,13 +242,15 @@ def test_hard(text: str, name: str, match: str | None) -> None:
     ],
 )
 def test_plain(text: str) -> None:
-    assert hard_grammar(analyse(text, "ja-simple")) == ()
+    analysis = analyse(text, "ja-simple")
+    assert constructions(analysis) == []
+    assert count(analysis) == 0
 
 
 def test_count_is_the_number_of_places() -> None:
     for _, _, normal, easy in PAIRS:
         for text in (normal, easy):
-            assert count(analyse(text, "ja")) == len(hard_grammar(analyse(text, "ja")))
+            assert count(analyse(text, "ja")) == len(constructions(analyse(text, "ja")))
 
 
 @pytest.mark.parametrize(("name", "domain", "normal", "easy"), PAIRS)
@@ -333,7 +345,7 @@ def test_anything_has_a_sane_answer(text: str) -> None:
     spans = [(w.start, w.end) for w in words(analysis)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert spans == sorted(spans)
-    assert all(0 <= p.start < p.end <= len(text) for p in hard_grammar(analysis))
+    assert all(0 <= start < end <= len(text) for _, start, end in constructions(analysis))
     result = score(analysis)
     assert result is None or 0 <= result.value <= 100
 

@@ -11,15 +11,15 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from signlint import config, engine, readers, rules, run
+from signlint import config, engine, readers, rules, run, textfile
 from signlint.engine import Engine, Policy, suppress
 from signlint.engine.findings import in_order
 from signlint.errors import ConfigError
 from signlint.messages import Bilingual
-from signlint.model import Document, Finding, Ignore, Location, Severity, Text, Unit, Verbatim
+from signlint.model import Document, Finding, Ignore, Location, Severity, Straight, Text, Unit
 
 CONTEXT = run.context(config.Settings())
-EVERY = tuple(rule for name in rules.shipped_packs() for rule in rules.load_pack(rules.pack_folder(name, Path())).rules)
+EVERY = tuple(rule for pack in rules.shipped() for rule in pack.rules)
 
 
 def rule(name: str) -> rules.Rule:
@@ -110,7 +110,7 @@ def test_a_hard_gate_cannot_be_suppressed(tmp_path: Path) -> None:
 
 
 def test_the_suppressions_file_follows_the_text(tmp_path: Path) -> None:
-    path = tmp_path / suppress.FILE_NAME
+    path = tmp_path / textfile.SUPPRESSIONS
     good = suppress.text_hash("多目的トイレ")
     whole = hashlib.sha256("多目的トイレ".encode()).hexdigest()
     for digest, left in ((good, 0), ("0" * 12, 1), (f"sha256:{whole}", 0), (whole.upper(), 0)):
@@ -167,7 +167,7 @@ TEXTS = st.text(max_size=60) | st.text(
 @hypothesis_settings(max_examples=150, deadline=None)
 @given(ja=TEXTS, other=TEXTS, lang=st.sampled_from(["ja-simple", "en", "zh-Hans", "zh-Hant", "ko", "vi", "my"]))
 def test_spans_lie_inside_their_text(ja: str, other: str, lang: str) -> None:
-    texts = {t: Text(t, v, "x", Verbatim(1, 1, v)) for t, v in (("ja", ja), (lang, other))}
+    texts = {t: Text(t, v, "x", Straight(1, 1)) for t, v in (("ja", ja), (lang, other))}
     document = Document("x", "yaml", (Unit("a", Location("x", 1, 1), texts),))
     for found in Engine(EVERY, CONTEXT, Policy(easy="full")).lint([document]):
         start, end = found.span

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from signlint.cells import guard, unguard
 from signlint.errors import GlossaryError, SignlintError, UsageError
 from signlint.glossary import Entry, Forbidden, Term, Termbase, shipped_glossaries
-from signlint.glossary.exchange import export_terms, guard, import_terms, unguard
+from signlint.glossary.exchange import export_terms, import_terms
 from signlint.glossary.lookup import lookup
 from signlint.glossary.writing import dump_yaml
 

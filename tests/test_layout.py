@@ -23,7 +23,7 @@ ORDER = (
     ("errors",),
     ("model",),
     ("language", "places"),
-    ("data", "compiled", "yaml_tree", "textfile", "params", "console", "rulefile"),
+    ("data", "compiled", "yaml_tree", "textfile", "params", "console", "rulefile", "cells"),
     ("analysis",),
     ("glossary",),
     ("readers",),
@@ -111,7 +111,7 @@ def _loaded(*arguments: str) -> set[str]:
     return {line.rsplit("|", 1)[1].strip() for line in lines}
 
 
-HEAVY = {"rich", "yaml", "click", "fugashi", "jinja2", "xlsxwriter", "polib", "python_calamine", "phonenumbers"}
+HEAVY = {"rich", "yaml", "click", "fugashi", "jinja2", "xlsxwriter", "python_calamine"}
 HEAVY |= {"importlib.metadata", "dataclasses", "difflib", "asyncio", "logging", "concurrent.futures"}
 
 

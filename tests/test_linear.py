@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
-from time import process_time
 
 import pytest
+from timing import seconds
 
 from signlint import config, rules, run
 from signlint.analysis import Analysis
@@ -20,7 +19,7 @@ from signlint.checks import pattern
 from signlint.engine import Engine, Policy
 from signlint.model import Document, Location, Straight, Text, Unit
 
-RULES = [rule for name in rules.shipped_packs() for rule in rules.load_pack(rules.pack_folder(name, Path())).rules]
+RULES = [rule for pack in rules.shipped() for rule in pack.rules]
 PATTERNS = [rule for rule in RULES if rule.check == "pattern"]
 LANGS = ("ja", "ja-simple", "reading", "en", "ko", "zh-Hans", "vi")
 SEEDS = (
@@ -34,9 +33,7 @@ CAP = 2.0
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
-    before = process_time()
-    work(text)
-    return process_time() - before
+    return seconds(lambda: work(text), tries=1)
 
 
 def _grows_linearly(work: Callable[[str], object], seed: str, tail: str = "") -> None:

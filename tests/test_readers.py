@@ -6,11 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
+from reading import read_stream
 
 from signlint import readers
 from signlint.model import Document, Skipped
 from signlint.readers import FileMapping, ReadOptions, decode
 from signlint.readers.lost import is_damaged
+from signlint.readers.plain import read_text
 
 
 def write(folder: Path, files: dict[str, str | bytes]) -> Path:
@@ -471,14 +473,14 @@ def test_plain_text_lines(tmp_path: Path) -> None:
 
 
 def test_standard_input() -> None:
-    assert texts(readers.read_text("一\n二", lang="ja-simple")) == {
+    assert texts(read_text("一\n二", lang="ja-simple")) == {
         "L1": {"ja-simple": "一"},
         "L2": {"ja-simple": "二"},
     }
-    assert texts(readers.read_stream("出口".encode("cp932"))) == {"L1": {"ja": "出口"}}
-    assert texts(readers.read_stream(b"id,ja\na,x\n", "signs.csv")) == {"a": {"ja": "x"}}
-    assert texts(readers.read_stream(b"signs: [{id: a, en: x}]", "new.yaml")) == {"a": {"en": "x"}}
-    assert problems(readers.read_stream(b"", "-")) == [("empty", 0, 0)]
+    assert texts(read_stream("出口".encode("cp932"))) == {"L1": {"ja": "出口"}}
+    assert texts(read_stream(b"id,ja\na,x\n", "signs.csv")) == {"a": {"ja": "x"}}
+    assert texts(read_stream(b"signs: [{id: a, en: x}]", "new.yaml")) == {"a": {"en": "x"}}
+    assert problems(read_stream(b"", "-")) == [("empty", 0, 0)]
 
 
 ENCODED = [
@@ -849,8 +851,8 @@ def test_the_name_of_standard_input_tells_its_format() -> None:
     skipped = readers.stream("foo.pdf", "出口".encode(), ReadOptions())
     assert isinstance(skipped, Skipped)
     assert skipped.reason.en.startswith("cannot read .pdf files.")
-    assert readers.read_stream("出口".encode(), "foo.pdf").units == ()
-    assert texts(readers.read_stream("出口".encode(), "notes")) == {"L1": {"ja": "出口"}}
+    assert read_stream("出口".encode(), "foo.pdf").units == ()
+    assert texts(read_stream("出口".encode(), "notes")) == {"L1": {"ja": "出口"}}
 
 
 def test_json_catalog(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema  # type: ignore[import-untyped, unused-ignore]
 import pytest
 import yaml
+from reading import read_stream
 
 from signlint import readers
 from signlint.rules import Rule, load_pack
@@ -44,7 +45,7 @@ def examples(key: str) -> Iterator[tuple[Rule, str, str]]:
 
 @pytest.mark.parametrize(("rule", "name", "content"), list(examples("bad")))
 def test_bad_examples(rule: Rule, name: str, content: str) -> None:
-    found = [p for p in readers.read_stream(content.encode(), name).problems if p.rule == rule.id]
+    found = [p for p in read_stream(content.encode(), name).problems if p.rule == rule.id]
     assert found
     for problem in found:
         message = rule.message.fill(problem.values)
@@ -53,7 +54,7 @@ def test_bad_examples(rule: Rule, name: str, content: str) -> None:
 
 @pytest.mark.parametrize(("rule", "name", "content"), list(examples("good")))
 def test_good_examples(rule: Rule, name: str, content: str) -> None:
-    assert readers.read_stream(content.encode(), name).problems == ()
+    assert read_stream(content.encode(), name).problems == ()
 
 
 def schema_errors(content: str) -> list[str]:
@@ -84,7 +85,7 @@ signs:
 def test_schema_accepts_what_the_reader_accepts() -> None:
     jsonschema.Draft202012Validator.check_schema(catalog_schema())
     assert schema_errors(GOOD) == []
-    assert readers.read_stream(GOOD.encode(), "signs.yaml").problems == ()
+    assert read_stream(GOOD.encode(), "signs.yaml").problems == ()
 
 
 @pytest.mark.parametrize(
@@ -102,4 +103,4 @@ def test_schema_accepts_what_the_reader_accepts() -> None:
 )
 def test_schema_refuses_what_the_reader_refuses(content: str) -> None:
     assert schema_errors(content)
-    assert readers.read_stream(content.encode(), "signs.yaml").problems
+    assert read_stream(content.encode(), "signs.yaml").problems

@@ -12,9 +12,9 @@ from signlint import readers, run
 from signlint.config import Settings
 from signlint.messages import Bilingual
 from signlint.model import Citation, Document, Finding, Fix, Location, Report, Severity
-from signlint.review.compose import Material, build, compose
+from signlint.review.compose import Material, compose
 from signlint.review.context import ruby
-from signlint.review.sheet import Furigana, Item, normal, text_hash
+from signlint.review.sheet import Furigana, Item, Sheet, normal, text_hash
 from signlint.review.signoffs import Ledger, SignOff
 from signlint.review.units import subjects
 from signlint.writers import fixing
@@ -53,10 +53,15 @@ def material(documents: list[Document], *findings: Finding, records: tuple[SignO
     return Material(subjects(documents), Report(findings), Ledger(records), termbase, project="castle")
 
 
+def sheet(material: Material, lang: str, only: str = "all") -> Sheet:
+    (one,) = compose(material, (lang,), only).sheets
+    return one
+
+
 def item(
     documents: list[Document], unit: str, lang: str, *findings: Finding, records: tuple[SignOff, ...] = ()
 ) -> Item:
-    return next(i for i in build(material(documents, *findings, records=records), lang).items if i.unit == unit)
+    return next(i for i in sheet(material(documents, *findings, records=records), lang).items if i.unit == unit)
 
 
 def test_an_item_carries_all_that_a_reviewer_needs(documents: list[Document], tmp_path: Path) -> None:
@@ -88,7 +93,7 @@ def test_findings_are_those_of_the_text(documents: list[Document]) -> None:
     (one,) = item(documents, "gate", "en", *found).findings
     assert (one.match, one.span, one.suggestions, one.message.en) == ("walls", (17, 22), ("steps",), "bad")
     assert item(documents, "gate", "ko", *found).findings == ()
-    only = build(material(documents, *found), "en", "findings")
+    only = sheet(material(documents, *found), "en", "findings")
     assert [i.unit for i in only.items] == ["gate"]
 
 
@@ -110,7 +115,7 @@ def test_a_stale_item_shows_what_was_signed(documents: list[Document]) -> None:
     assert gate.state == "stale" and gate.last is not None and gate.last.note == "fine"
     assert [c.text for c in gate.target_diff if c.op == "removed"] == ["stone "]
     assert gate.source_diff
-    assert [i.unit for i in build(material(documents, records=(old,)), "en", "stale").items] == ["gate"]
+    assert [i.unit for i in sheet(material(documents, records=(old,)), "en", "stale").items] == ["gate"]
 
 
 def test_the_summary_tells_what_blocks(documents: list[Document]) -> None:

@@ -173,17 +173,9 @@ def test_examples_are_tests(pack: Path, old: str, new: str, says: str) -> None:
     assert says in failure.what.en
 
 
-@pytest.mark.parametrize("name", rules.shipped_packs())
-def test_shipped_pack(name: str) -> None:
-    loaded = rules.load_pack(rules.pack_folder(name, Path()))
-    assert not loaded.errors
-    result = ruletest.run(loaded.rules, run.context(Settings()))
-    assert result.rules and not result.failures
-
-
-@pytest.mark.parametrize("name", rules.shipped_packs())
-def test_shipped_rules_speak_both_languages(name: str) -> None:
-    for rule in rules.load_pack(rules.pack_folder(name, Path())).rules:
+@pytest.mark.parametrize("pack", rules.shipped(), ids=lambda pack: pack.id)
+def test_shipped_rules_speak_both_languages(pack: rules.Pack) -> None:
+    for rule in pack.rules:
         for sentence in (rule.title, rule.why, rule.message):
             assert sentence.ja.strip() and sentence.en.strip(), rule.id
             assert sentence.ja != sentence.en, rule.id
@@ -196,8 +188,8 @@ def test_a_message_may_name_the_groups_of_its_pattern(pack: Path) -> None:
     assert rule.message.en == "Do not write “{lift}, {Other}, { }”."
 
 
-def test_checks_say_what_their_messages_may_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the matches of all examples have is what each check's VALUES say."""
+def test_shipped_examples_hold_and_messages_name_what_their_checks_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every example holds; and what the matches of all examples have is what each check's VALUES say."""
     seen: dict[str, set[str]] = {}
     fill = findings.Findings._message
 
@@ -206,7 +198,8 @@ def test_checks_say_what_their_messages_may_name(monkeypatch: pytest.MonkeyPatch
         return fill(self, rule, found, values)  # type: ignore[arg-type]
 
     monkeypatch.setattr(findings.Findings, "_message", watch)
-    for name in rules.shipped_packs():
-        ruletest.run(rules.load_pack(rules.pack_folder(name, Path())).rules, run.context(Settings()))
+    for pack in rules.shipped():
+        assert pack.rules and not pack.errors
+        assert not ruletest.run(pack.rules, run.context(Settings())).failures
     seen.pop("pattern")
     assert seen == {name: set(getattr(checks.get(name), "VALUES", ())) for name in seen}

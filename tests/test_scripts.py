@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signlint.analysis.han import foreign_han, misconverted, over_conversion, zh_name_mismatch
+from signlint.analysis.han import foreign_han, over_conversion, zh_name_mismatch
 from signlint.analysis.hygiene import hygiene
 from signlint.analysis.scripts import expected_scripts, script_of, script_runs, wrong_script
 
@@ -150,8 +150,8 @@ def test_over_conversion(ja: str, hant: str, found: list[tuple[str, str]]) -> No
     assert [(f.char, f.suggestion) for f in over_conversion(ja, hant)] == found
 
 
-def test_misconverted_needs_no_source() -> None:
-    assert [(f.start, f.suggestion) for f in misconverted("聯繫體係")] == [(3, "系")]
+def test_over_conversion_needs_no_source_where_neighbours_speak() -> None:
+    assert [(f.start, f.suggestion) for f in over_conversion("", "聯繫體係")] == [(3, "系")]
 
 
 @pytest.mark.parametrize(

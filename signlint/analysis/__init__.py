@@ -121,6 +121,11 @@ class Analysis:
         """The words with their places in ``plain.text``; () unless the text is Japanese."""
         return tuple(tokenize(self.plain.text)) if is_japanese(self.lang) else ()
 
+    @property
+    def edges(self) -> frozenset[int]:
+        """Where words begin or end in ``plain.text``."""
+        return frozenset(at for token in self.tokens for at in (token.start, token.end))
+
     @lazy
     def entries(self) -> tuple[Word, ...]:
         """The words of `tokens` without their places."""

@@ -12,7 +12,7 @@ A word is the longest sequence of UniDic units that a list knows, up to five (�
       difficulty = learner if level is N5 or N4, else (2 · learner + rare) / 3
 
   Beginners' words stay easy however rare they are in web text (はさみ); an unlisted word that
-  everybody uses (動画) comes down. Kanji are an axis of their own (`kanji_grade`, `kanji_level`).
+  everybody uses (動画) comes down. Kanji are an axis of their own (`lexicon.kanji_grade`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from signlint.analysis.compounds import figure, word_at
-from signlint.analysis.lexicon import easier, kanji_grade, kanji_level, keep
 from signlint.analysis.word_facts import (
     FIGURE,
     FULL,
@@ -31,16 +30,12 @@ from signlint.analysis.word_facts import (
     NOTHING,
     NOUN,
     Rating,
-    difficulty,
     facts_of,
     helps,
-    level_of,
 )
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
-
-__all__ = ["WordLevel", "difficulty", "easier", "kanji_grade", "kanji_level", "keep", "level_of", "words"]
 
 
 class WordLevel(NamedTuple):

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from signlint.analysis.view import View
 
@@ -20,18 +21,30 @@ _FULL_KANA = (
     "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテト"
     "ナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
 )
+# Sets of characters as ranges: the first and the last, or one alone
 _DROPPED = (
-    "\u00ad\u034f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
-    "\U000e0001-\U000e01ef"
-)
-_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_BREAKS = "\x0b\x0c\r\x85\u2028\u2029"
-_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
-_WIDE = "０-９Ａ-Ｚａ-ｚ"
+    "\u00ad", "\u034f", "\u180b\u180e", "\u200b\u200f", "\u202a\u202e", "\u2060\u2064", "\u2066\u206f",
+    "\ufe00\ufe0f", "\ufeff", "\U000e0001\U000e01ef",
+)  # fmt: skip
+_SPACES = ("\t", "\u00a0", "\u1680", "\u2000\u200a", "\u202f", "\u205f", "\u3000")
+_BREAKS = ("\x0b\x0c", "\r", "\x85", "\u2028\u2029")
+_CONTROLS = ("\x00\x08", "\x0e\x1f", "\x7f\x84", "\x86\x9f")
+_WIDE = ("０９", "ＡＺ", "ａｚ")
 
-_ODD = re.compile(f"[{_CONTROLS}{_SPACES}{_BREAKS}{_WIDE}\uff61-\uff9f{_DROPPED}\ud800-\udfff]")
-_DROP = re.compile(f"[{_DROPPED}]")
-_MOVING = re.compile(f"[{_DROPPED}\uff9e\uff9f]")
+
+def _class(ranges: Iterable[str]) -> str:
+    """The ranges as a class of regular expressions."""
+    return "[" + "".join(f"{one[0]}-{one[-1]}" for one in ranges) + "]"
+
+
+def _points(ranges: Iterable[str]) -> list[int]:
+    """All code points of the ranges."""
+    return [point for one in ranges for point in range(ord(one[0]), ord(one[-1]) + 1)]
+
+
+_ODD = re.compile(_class((*_CONTROLS, *_SPACES, *_BREAKS, *_WIDE, "\uff61\uff9f", *_DROPPED, "\ud800\udfff")))
+_DROP = re.compile(_class(_DROPPED))
+_MOVING = re.compile(_class((*_DROPPED, "\uff9e\uff9f")))
 
 # The second halves of canonical compositions whose combining class is 0 (UnicodeData.txt,
 # field 5): class alone does not tell that they join what stands before them.
@@ -44,12 +57,8 @@ _JOINING = frozenset(
 def _build_table() -> dict[int, str]:
     table = {ord(half): full for half, full in zip(_HALF_KANA, _FULL_KANA, strict=True)}
     table |= {0xFF9E: "\u3099", 0xFF9F: "\u309a"}
-    table |= {0xFF00 + n: chr(0x20 + n) for n in range(0x10, 0x5B) if chr(0x20 + n).isalnum()}
-    table |= dict.fromkeys(map(ord, "\x0b\x0c\r\x85\u2028\u2029"), "\n")
-    spaces = "\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-    table |= dict.fromkeys(map(ord, spaces), " ")
-    controls = [*range(0, 9), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]
-    return table | dict.fromkeys(controls, " ")
+    table |= {point: chr(point - ord("Ａ") + ord("A")) for point in _points(_WIDE)}
+    return table | dict.fromkeys(_points(_BREAKS), "\n") | dict.fromkeys(_points((*_SPACES, *_CONTROLS)), " ")
 
 
 _TABLE = _build_table()

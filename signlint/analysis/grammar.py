@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from signlint.analysis import constructions, stiff
 from signlint.analysis.neighbours import Handler, Tokens
@@ -32,25 +32,8 @@ if TYPE_CHECKING:
     from signlint.analysis.tokens import Word
 
 
-class Place(NamedTuple):
-    """One hard construction; `start` and `end` count code points of the text as given."""
-
-    name: str
-    start: int
-    end: int
-
-
-def hard_grammar(analysis: Analysis) -> tuple[Place, ...]:
-    """The hard constructions of a text in order; () where there is no Japanese."""
-    span = analysis.plain.span
-    tokens = analysis.tokens
-    found = [Place(name, *span(tokens[first].start, tokens[last].end)) for name, first, last in find(analysis)]
-    found += [Place("noun-end", *span(*one)) for one in noun_ends(analysis)]
-    return tuple(sorted(found, key=lambda place: place[1:])) if len(found) > 1 else tuple(found)
-
-
 def count(analysis: Analysis) -> int:
-    """How many hard constructions a text has: the length of `hard_grammar`, without the places."""
+    """How many hard constructions a text has; 0 where there is no Japanese."""
     return len(find(analysis)) + len(list(noun_ends(analysis)))
 
 

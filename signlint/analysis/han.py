@@ -2,8 +2,8 @@
 
 The tables are generated (``rules/lexicon/build_han.py``, sources and licences in
 ``rules/lexicon/han/NOTICE.md``). A character that is right in the language in *some* word
-(台 里 后 面 只 干 系 …) is never reported alone; `over_conversion` and `misconverted` need a
-source or neighbours to speak.
+(台 里 后 面 只 干 系 …) is never reported alone; `over_conversion` needs a source or neighbours
+to speak.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from signlint.analysis.late import late
-from signlint.data import data_root
+from signlint.data import rows
 
 NONE = "〓"
 _HAN = late("[々〇㐀-䶿一-鿿\uf900-\ufaff]")
@@ -45,19 +45,11 @@ class _Form(NamedTuple):
     right: frozenset[str]
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    """The rows of a generated table, without its heading."""
-    path = data_root() / "rules" / "lexicon" / "han" / name
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield line.split("\t")
-
-
 @cache
 def _table(name: str) -> _Table:
     kinds: dict[str, str] = {}
     right: dict[str, str] = {}
-    for kind, chars, forms in rows(name):
+    for kind, chars, forms in rows(f"han/{name}"):
         kinds.update(dict.fromkeys(chars, kind))
         right.update(zip(chars, forms, strict=True))
     return _Table(kinds, right)
@@ -80,7 +72,7 @@ def _wrong(lang: str) -> _Table | None:
 
 @cache
 def _hongkong() -> frozenset[str]:
-    return frozenset("".join(chars for kind, chars, _ in rows("hant.tsv") if kind == "hongkong"))
+    return frozenset("".join(chars for kind, chars, _ in rows("han/hant.tsv") if kind == "hongkong"))
 
 
 def _without(table: _Table, kinds: set[str], chars: set[str] | frozenset[str] = frozenset()) -> _Table:
@@ -170,12 +162,14 @@ def zh_name_mismatch(ja: str, zh: str) -> bool:
 @cache
 def korean_sounds() -> dict[str, frozenset[str]]:
     """Each Korean syllable with the characters of Japanese that are read so in Korean."""
-    return {sound: frozenset(chars) for sound, chars in rows("hanja.tsv")}
+    return {sound: frozenset(chars) for sound, chars in rows("han/hanja.tsv")}
 
 
 @cache
 def _forms() -> dict[str, _Form]:
-    return {form: _Form(simple, frozenset(left), frozenset(right)) for simple, form, left, right in rows("split.tsv")}
+    return {
+        form: _Form(simple, frozenset(left), frozenset(right)) for simple, form, left, right in rows("han/split.tsv")
+    }
 
 
 @cache
@@ -191,22 +185,13 @@ def _supported(form: str, before: str, after: str) -> bool:
     return before in entry.left or after in entry.right
 
 
-def misconverted(text: str) -> tuple[HanFinding, ...]:
-    """Characters of a Traditional text that are another word's form, by their neighbours (體係 for 體系).
-
-    Reported (kind ``over-conversion``) only where no neighbour speaks for the form that stands
-    and exactly one other form makes a word. A simplified form that was left (這里) is not:
-    names keep it rightly (斜里, 世田谷).
-    """
-    return over_conversion("", text)
-
-
 def over_conversion(source_ja: str, target_hant: str) -> tuple[HanFinding, ...]:
-    """Characters of a Traditional text that became another word's form: 禦成門 for 御成門.
+    """Characters of a Traditional text that became another word's form: 體係 for 體系, 禦成門 for 御成門.
 
-    Beyond `misconverted`, a form is compared with the Japanese where the target repeats the
-    Japanese characters around it; translated words (颱風 for 台風) and forms that make a word
-    with a neighbour are left alone.
+    A form is judged by its neighbours: reported only where none speaks for it and exactly one other form
+    makes a word (never a simplified form that was left: names keep it rightly, 斜里, 世田谷). Beyond
+    that, it is compared with the Japanese where the target repeats the Japanese characters around it;
+    translated words (颱風 for 台風) and forms that make a word with a neighbour are left alone.
     """
     places = _unsupported(target_hant)
     if not places:

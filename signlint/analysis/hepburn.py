@@ -15,8 +15,6 @@ from functools import lru_cache
 from signlint.analysis.align import Choices
 from signlint.analysis.kana import Mora, begins_word, is_long, morae
 
-PROFILES = ("gsi2026", "jta2014", "road", "cabinet2025", "operator")
-
 _ROWS = """
 ア a|イ i|ウ u|エ e,ye=old|オ o|カ ka|キ ki|ク ku|ケ ke|コ ko|サ sa|シ shi,si=kunrei|ス su|セ se|ソ so|タ ta
 チ chi,ti=kunrei|ツ tsu,tu=kunrei|テ te|ト to|ナ na|ニ ni|ヌ nu|ネ ne|ノ no|ハ ha,wa=particle|ヒ hi

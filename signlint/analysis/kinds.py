@@ -81,11 +81,6 @@ def guess(unit: Unit, analysis: Callable[[str, str], Analysis] = analyse) -> str
     return of_analysis(analysis(text.value, text.lang)) if text is not None else "name"
 
 
-def of_text(value: str) -> str:
-    """The kind that a Japanese text looks like; see `guess`."""
-    return of_analysis(analyse(value, "ja"))
-
-
 def of_analysis(analysis: Analysis) -> str:
     """The kind that an analysed Japanese text looks like; see `guess`."""
     text = analysis.bare.text or analysis.tight.text

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from signlint.data import data_root
+from signlint.data import rows
 
 MAX_UNITS = 5
 """Longest word, in UniDic units, that is looked up as one."""
@@ -61,19 +61,13 @@ class Words(NamedTuple):
     terms: dict[str, str]
 
 
-def _rows(name: str) -> list[list[str]]:
-    """The fields of each row of a table; lines that start with # are remarks."""
-    text = (data_root() / "rules" / "lexicon" / name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
-
-
 @cache
 def words() -> Words:
     """The word levels. A word listed twice has its easier level."""
     exact: dict[str, int] = {}
     lemmas: dict[str, int] = {}
     kana: dict[str, int] = {}
-    for key, reading, level, _ in _rows("words.tsv"):
+    for key, reading, level, _ in rows("words.tsv"):
         value = int(level)
         exact[f"{key}/{reading}"] = value
         if lemmas.get(key, 0) < value:
@@ -82,7 +76,7 @@ def words() -> Words:
             kana[reading] = value
         if "|" in key:  # UniDic cuts 一日 in two or not, by what stands beside it
             lemmas.setdefault(key.replace("|", ""), value)
-    terms = {row[0]: row[1] for row in _rows("terms.tsv")}
+    terms = {row[0]: row[1] for row in rows("terms.tsv")}
     for key in terms:
         lemmas.setdefault(key, UNLISTED)
     written = {key.replace("|", ""): term for key, term in terms.items()}
@@ -110,18 +104,18 @@ def zipf(lemmas: str) -> float | None:
 @cache
 def _frequency() -> dict[str, str]:
     """The table as it is written: few of its 15,000 numbers are ever asked for."""
-    return dict(_rows("frequency.tsv"))
+    return dict(rows("frequency.tsv"))
 
 
 @cache
-def kanji() -> dict[str, tuple[int, int]]:
-    """School grade and JLPT level of each kanji that has either."""
-    return {char: (int(grade), int(level)) for char, grade, level in _rows("kanji.tsv")}
+def kanji() -> dict[str, int]:
+    """The grade of each kanji of the table (whose levels nobody asks for: readers of Chinese do not need them)."""
+    return {char: int(grade) for char, grade, _ in rows("kanji.tsv")}
 
 
 def kanji_grade(char: str) -> int:
     """1 … 6 the school year (学年別漢字配当表, 2020), 8 other Jōyō (2010), 9 any other character."""
-    return kanji().get(char, (NOT_JOYO, UNLISTED))[0]
+    return kanji().get(char, NOT_JOYO)
 
 
 @cache
@@ -130,21 +124,16 @@ def kanji_before(grade: int) -> frozenset[str]:
     return frozenset(char for char in kanji() if kanji_grade(char) < grade)
 
 
-def kanji_level(char: str) -> int:
-    """JLPT level 5 (easiest) … 1 after Waller, 0 = in no list. Readers of Chinese do not need it."""
-    return kanji().get(char, (NOT_JOYO, UNLISTED))[1]
-
-
 @cache
 def paraphrases() -> dict[str, Paraphrase]:
     """Easier wordings by term."""
-    return {row[0]: Paraphrase(*row[:5]) for row in _rows("paraphrases.tsv")}
+    return {row[0]: Paraphrase(*row[:5]) for row in rows("paraphrases.tsv")}
 
 
 @cache
 def keep_list() -> dict[str, Keep]:
     """The words to keep, by word."""
-    return {row[0]: Keep(*row[:3]) for row in _rows("keep.tsv")}
+    return {row[0]: Keep(*row[:3]) for row in rows("keep.tsv")}
 
 
 def easier(word: str) -> Paraphrase | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from signlint.analysis.morae import hiragana, is_kanji
 from signlint.analysis.tokens import KNOWN, Token, Word, tokenize
-from signlint.data import data_root
+from signlint.data import rows
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
@@ -42,13 +42,7 @@ class Reading(NamedTuple):
 @cache
 def overrides() -> Mapping[str, tuple[str, ...]]:
     """The table: word → its readings in hiragana, the likeliest first."""
-    table = {}
-    path = data_root() / "rules" / "lexicon" / "readings.tsv"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith(("#", "word\t")):
-            word, kana, _ = line.split("\t")
-            table[word] = tuple(kana.split("|"))
-    return table
+    return {word: tuple(kana.split("|")) for word, kana, _ in rows("readings.tsv")}
 
 
 def readings(analysis: Analysis) -> tuple[Reading, ...]:

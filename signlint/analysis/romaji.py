@@ -257,23 +257,3 @@ def regime(latin: str) -> frozenset[str]:
     """
     words = [token.letters for token in _tokens(latin) if not token.english and not token.foreign]
     return frozenset(mark for mark, pattern in _MARKS.items() if any(pattern.search(word) for word in words))
-
-
-class Spellings(NamedTuple):
-    """All spellings of a reading that a profile accepts."""
-
-    kana: str
-    profile: str
-
-    def matches(self, latin: str) -> bool:
-        """Whether `latin` is one of them; hyphens, spaces, apostrophes and capitals are free."""
-        choices, _ = all_choices(self.kana)
-        letters = "".join(token.letters for token in _tokens(latin))
-        fine = FINE[self.profile] | {""}
-        allowed = tuple(tuple(form for form in forms if form[1] in fine) or forms[:1] for forms in choices)
-        return align(Problem(allowed, letters, RANK, {})) is not None
-
-
-def spellings(kana: str, profile: str = "gsi2026") -> Spellings:
-    """The matcher of every spelling of `kana` that `profile` accepts."""
-    return Spellings(kana, profile)

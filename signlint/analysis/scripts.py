@@ -13,35 +13,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from signlint.analysis.han import (
-    HanFinding,
-    foreign_han,
-    misconverted,
-    over_conversion,
-    rows,
-    simplify,
-    zh_name_mismatch,
-)
-from signlint.analysis.hygiene import HygieneFinding, hygiene
 from signlint.analysis.late import late
+from signlint.data import rows
 from signlint.language import canonical, info, is_japanese
-
-__all__ = [
-    "HanFinding",
-    "HygieneFinding",
-    "Run",
-    "ScriptFinding",
-    "expected_scripts",
-    "foreign_han",
-    "hygiene",
-    "misconverted",
-    "over_conversion",
-    "script_of",
-    "script_runs",
-    "simplify",
-    "wrong_script",
-    "zh_name_mismatch",
-]
 
 COMMON = "Zyyy"
 _GROUPS = {
@@ -83,7 +57,7 @@ class ScriptFinding(NamedTuple):
 
 @cache
 def _ranges() -> tuple[list[int], list[int], list[str]]:
-    table = [(int(low, 16), int(high, 16), script) for low, high, script in rows("scripts.tsv")]
+    table = [(int(low, 16), int(high, 16), script) for low, high, script in rows("han/scripts.tsv")]
     return [t[0] for t in table], [t[1] for t in table], [t[2] for t in table]
 
 

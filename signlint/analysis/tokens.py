@@ -119,7 +119,7 @@ def _tagger() -> _Tagger:
     """This thread's tagger; making one maps the dictionary into memory."""
     tagger: _Tagger | None = getattr(_local, "tagger", None)
     if tagger is None:
-        from fugashi import Tagger  # type: ignore[import-untyped,unused-ignore]
+        from fugashi import Tagger
 
         tagger = _local.tagger = Tagger('-O ""')
     return tagger

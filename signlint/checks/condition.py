@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from signlint.analysis.difficulty import level_of
 from signlint.analysis.tokens import PerWord, Word
-from signlint.messages import Bilingual
+from signlint.analysis.word_facts import level_of
+from signlint.checks.pattern import expression
 
 REMEMBERED = 4096
 """For how many words it is remembered what a rule makes of them."""
@@ -49,7 +49,7 @@ class Condition:
         names = ("surface", "lemma", "pos", "pos2", "pos3", "orth", "reading", "goshu", "cType", "cForm")
         found = [_test(name, getattr(self, name)) for name in names if getattr(self, name)]
         if self.like:
-            found.append(_like(self.like))
+            found.append(_Like(expression(self.like)))
         if self.above:
             found.append(_Above(self.above))
         object.__setattr__(self, "fits", PerWord(partial(_all, tuple(found)), REMEMBERED))
@@ -91,16 +91,6 @@ class _Like:
 
     def __call__(self, word: Word) -> bool:
         return self.pattern.fullmatch(word.surface) is not None
-
-
-def _like(pattern: str) -> Test:
-    try:
-        return _Like(re.compile(pattern))
-    except re.error as error:
-        what = Bilingual(
-            f"正規表現 '{pattern}' が正しくありません: {error}", f"the regular expression '{pattern}' is wrong: {error}"
-        )
-        raise ValueError(what) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,8 +110,7 @@ def _minority(found: Mapping[str, Sequence[UnitSubject]], lang: str) -> Iterator
 
 
 def _lang(lang: str) -> dict[str, str | Bilingual]:
-    known = language.info(lang)
-    return {"lang": Bilingual(known.ja, known.en)}
+    return {"lang": language.info(lang).name}
 
 
 def _one_translation(subject: CatalogSubject) -> Iterator[Match]:

@@ -13,7 +13,8 @@ A check is one module with
 - ``check(subject, params, context)``: the `Match` objects, mostly as a generator; pure, no I/O. One that has
   nothing to say of most subjects is a plain function that returns ``()`` for them, which costs a third;
 - optionally what spares it work, and changes no result. In text scope ``triggers(params)``: what a text
-  must hold for the rule to be tried at all; and ``silent(subject)``: True where ``check`` has no match for
+  must hold for the rule to be tried at all, as its author wrote it (``pattern``: only the ``words`` that the
+  rule names; one that names none is always tried); and ``silent(subject)``: True where ``check`` has no match for
   any settings, asked once per text before the check's rules are tried (so it has to be cheaper than one
   of them, and may say False when in doubt). In unit scope ``PAIRS = True``: the check needs a translation
   beside the Japanese (Easy Japanese is one for a rule that names it); and ``concerns(params, langs,

@@ -18,8 +18,7 @@ from signlint.analysis.hepburn import romanize
 from signlint.analysis.kana import morae
 from signlint.analysis.romaji import regime
 from signlint.checks.contract import CatalogSubject, Context, Match, UnitSubject
-from signlint.checks.pattern import finder
-from signlint.messages import Bilingual
+from signlint.checks.pattern import expression, finder
 
 NAME = "habits"
 SCOPE = "catalog"
@@ -40,14 +39,11 @@ class Params:
     least: int = 3
     short: int = 0
 
-    def __post_init__(self) -> None:
-        for pattern in (self.ways or {}).values():
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                raise ValueError(
-                    Bilingual(f"正規表現 '{pattern}': {error}", f"regular expression '{pattern}': {error}")
-                ) from None
+
+def validate(params: Params) -> None:
+    """Compile the expressions, which otherwise waits for a catalog."""
+    for pattern in (params.ways or {}).values():
+        expression(pattern)
 
 
 def check(subject: CatalogSubject, params: Params, context: Context) -> Iterator[Match]:

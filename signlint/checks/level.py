@@ -11,9 +11,10 @@ from typing import Literal
 
 from signlint import language
 from signlint.analysis import Analysis
-from signlint.analysis.difficulty import WordLevel, easier, in_plain, keep
+from signlint.analysis.difficulty import WordLevel, in_plain
 from signlint.analysis.explained import explained
 from signlint.analysis.grammar import is_name_in_kana
+from signlint.analysis.lexicon import easier, keep
 from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.share import is_doubtful

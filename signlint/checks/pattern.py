@@ -10,7 +10,6 @@ from typing import Literal
 
 from signlint.analysis.view import View
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
-from signlint.checks.needed import needed
 from signlint.messages import Bilingual
 from signlint.model import Fix
 
@@ -25,7 +24,8 @@ class Params:
     `unless`: a hit that overlaps one of these is dropped. `view`: which reading of the text is
     searched (``raw`` as given; ``plain`` without furigana, widths folded; ``tight`` also without
     spaces; ``bare`` also without bracketed glosses). `words`: literals, one of which must occur
-    before the expression is tried. `boundary`: the hit must start and end between tokens.
+    in the text, written so, for the rule to be tried on it; without any it is tried on every text.
+    `boundary`: the hit must start and end between tokens.
     `suggest` and `replace` are templates: ``{0}`` is the hit, ``{1}`` … its groups.
     """
 
@@ -50,6 +50,7 @@ def validate(params: Params) -> None:
         expression(pattern)
 
 
+@cache
 def expression(pattern: str) -> re.Pattern[str]:
     """`pattern` compiled; raises ValueError, for the rule's author, where it is wrong."""
     try:
@@ -91,11 +92,8 @@ def finder(patterns: Sequence[str], caseless: bool = True) -> Callable[[str], ob
 
 
 def triggers(params: Params) -> Triggers:
-    """The literals that the rule's author named; without them what the expressions cannot match without.
-
-    What stands side by side in ``bare`` may have a note between in the text as given.
-    """
-    return Triggers(literals=frozenset(params.words) or needed(params.match, pieces=params.view != "bare"))
+    """The literals that the rule's author named; a rule without any is tried on every text."""
+    return Triggers(literals=frozenset(params.words))
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
@@ -103,7 +101,7 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
     view: View = getattr(subject.analysis, params.view)
     spared: list[tuple[int, int]] | None = None
     for pattern in params.match:
-        for hit in _compiled(pattern).finditer(view.text):
+        for hit in expression(pattern).finditer(view.text):
             start, end = hit.span("m") if "m" in hit.re.groupindex else hit.span()
             if spared is None:
                 spared = exceptions(params.unless, view.text)
@@ -115,14 +113,9 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
             yield _match(hit, where, params)
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def exceptions(patterns: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     """The spans of `text` that the exceptions cover."""
-    return [hit.span() for pattern in patterns for hit in _compiled(pattern).finditer(text)]
+    return [hit.span() for pattern in patterns for hit in expression(pattern).finditer(text)]
 
 
 def on_boundary(subject: TextSubject, span: tuple[int, int]) -> bool:

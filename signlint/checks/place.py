@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from signlint import language
+from signlint.analysis.morae import hiragana
 from signlint.checks.contract import CatalogSubject, Context, Match, UnitSubject
 from signlint.glossary import Term, Termbase
 from signlint.glossary.matching import Forms
@@ -164,8 +165,7 @@ def _is_stranger(place: Place, kind: str, source: str) -> bool:
 
 
 def _values(place: Place, lang: str) -> Mapping[str, str | Bilingual]:
-    known = language.info(lang)
-    return {"place": place.term.ja.preferred, "lang": Bilingual(known.ja, known.en)}
+    return {"place": place.term.ja.preferred, "lang": language.info(lang).name}
 
 
 def _is_meant(source: str, place: Place, name: str) -> bool:
@@ -176,10 +176,9 @@ def _is_meant(source: str, place: Place, name: str) -> bool:
     return place.kind != "県" and place.kind in source
 
 
-_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _READINGS = {"都": "と", "府": "ふ", "県": "けん"}
 
 
 def _in_kana(source: str, place: Place) -> bool:
     reading = place.term.ja.reading.removesuffix(_READINGS.get(place.kind, ""))
-    return bool(reading) and reading in source.translate(_HIRAGANA)
+    return bool(reading) and reading in hiragana(source)

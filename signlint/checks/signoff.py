@@ -42,8 +42,7 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterator[Ma
         if wanted and subject.filled(lang):
             state = context.states(subject.unit, lang) if context.states else _example(subject, lang)
             if state in params.states:
-                known = language.info(lang)
-                values = {"state": _SAID[state], "language": Bilingual(known.ja, known.en)}
+                values = {"state": _SAID[state], "language": language.info(lang).name}
                 yield Match(0, len(subject.unit.texts[lang].value), values, lang=lang)
 
 

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Literal
 
 from signlint import language
+from signlint.analysis.morae import hiragana
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.glossary import Entry, Forbidden, Forbidding, Term, Termbase, fold, loose
 from signlint.messages import Bilingual
@@ -69,15 +70,12 @@ def _whole(subject: UnitSubject, base: Termbase) -> list[Term]:
     return [term for term in base.whole(_source(subject)) if _reads_so(subject, term)]
 
 
-_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
-
-
 def _reads_so(subject: UnitSubject, term: Term) -> bool:
     """Whether the unit's own reading, if it has one, is the term's: the 日本橋 of Osaka is no Nihonbashi."""
     text = subject.text(language.READING)
     if text is None or not term.ja.reading:
         return True
-    own, settled = (fold(r, language.READING).translate(_HIRAGANA) for r in (text.value, term.ja.reading))
+    own, settled = (hiragana(fold(r, language.READING)) for r in (text.value, term.ja.reading))
     return not own or own == settled
 
 
@@ -177,8 +175,7 @@ def _in_japanese(subject: UnitSubject, lang: str, base: Termbase) -> Iterator[Fo
     analysis = subject.analysis(lang)
     if not any(base.find_forbidden(analysis.plain.text, language.SOURCE)):
         return  # spare the tokens
-    edges = frozenset(at for token in analysis.tokens for at in (token.start, token.end))
-    for place in base.find_forbidden(analysis.plain.text, language.SOURCE, edges):
+    for place in base.find_forbidden(analysis.plain.text, language.SOURCE, analysis.edges):
         if place.entry.preferred not in analysis.tight.text:
             start, end = analysis.plain.span(place.start, place.end)
             yield place._replace(start=start, end=end)
@@ -190,8 +187,7 @@ def _missing_inside(subject: UnitSubject, params: Params, base: Termbase) -> Ite
     if not subject.text(language.SOURCE):
         return
     analysis = subject.analysis(language.SOURCE)
-    edges = frozenset(at for token in analysis.tokens for at in (token.start, token.end))
-    for start, end, term in base.find(analysis.plain.text, language.SOURCE, edges):
+    for start, end, term in base.find(analysis.plain.text, language.SOURCE, analysis.edges):
         if not params.wants(term):
             continue
         for lang, entry in term.entries.items():
@@ -243,11 +239,10 @@ _MAY_BE = Bilingual("という案があります", "may be")
 def _values(
     term: Term, entry: Entry, lang: str, suggestions: tuple[str, ...], base: Termbase
 ) -> Mapping[str, str | Bilingual]:
-    known = language.info(lang)
     return {
         "term": term.ja.preferred or term.id,
         "preferred": suggestions[0] if suggestions else "",
-        "lang": Bilingual(known.ja, known.en),
+        "lang": language.info(lang).name,
         "source": base.citation(entry.cite or term.cite).title,
         "status": _STATUS[entry.status],
         "claim": _MAY_BE if entry.status == "suggested" else _IS,

@@ -11,8 +11,8 @@ import click
 
 from signlint import language, readers, run
 from signlint.cli import options, other_settings
-from signlint.cli.words import say
-from signlint.console import escape_controls, reader_language
+from signlint.cli.words import say, tell_all
+from signlint.console import escape_controls
 from signlint.errors import UsageError
 from signlint.messages import Bilingual
 from signlint.review import signoffs
@@ -21,7 +21,6 @@ from signlint.review.units import Subject, subjects, targets
 
 if TYPE_CHECKING:
     from signlint.config import Settings
-    from signlint.errors import SignlintError
     from signlint.model import Skipped
 
 
@@ -90,21 +89,13 @@ def absent(desk: Desk, langs: Sequence[str]) -> list[UsageError]:
     """In which of `langs` the catalogs have no text at all."""
     there = targets(desk.subjects)
     listed = ", ".join(there) or "–"
-    names = [Bilingual(language.info(tag).ja, language.info(tag).en) for tag in langs if tag not in there]
-    return [UsageError(_ABSENT.fill({"lang": name, "there": listed})) for name in names]
+    return [
+        UsageError(_ABSENT.fill({"lang": language.info(tag).name, "there": listed}))
+        for tag in langs
+        if tag not in there
+    ]
 
 
 _ABSENT = Bilingual(
     "{lang}の文はありません（カタログの言語: {there}）", "the catalog has no text in {lang} (it has {there})"
 )
-
-
-def tell_all(errors: Sequence[SignlintError]) -> None:
-    """One line each on standard error, in the reader's language."""
-    for error in errors:
-        click.echo(f"signlint: {line(error.text(reader_language(None)))}", err=True)
-
-
-def line(text: str) -> str:
-    """Text from catalogs and answers for a terminal: one line, nothing in it obeyed."""
-    return escape_controls(text.replace("\n", "⏎"))

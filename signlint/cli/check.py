@@ -14,7 +14,7 @@ from signlint.cli import narrow, options
 from signlint.cli.fix import Wish, run_fixes
 from signlint.cli.help import Command
 from signlint.cli.progress import progress
-from signlint.cli.words import say
+from signlint.cli.words import say, tell_all
 from signlint.console import reader_language
 from signlint.messages import Bilingual
 
@@ -148,7 +148,7 @@ def command(
     start = Path(stdin_filename or next((p for p in paths if p != "-"), "."))
     settings = options.settings(config_path, profile, start)
     rule_set = run.load_rules(settings, options.names(select), options.names(ignore))
-    _tell_errors(rule_set, lang)
+    tell_all(rule_set.errors)
     if show_settings:
         return _show_settings(settings, rule_set)
     run.demand_rules(rule_set, options.names(select))
@@ -210,11 +210,6 @@ def _tell_limit(report: Report, limit: int | None, lang: str) -> None:
         click.echo(f"signlint: {what.pick(lang)}", err=True)
 
 
-def _tell_errors(rule_set: RuleSet, lang: str) -> None:
-    for error in rule_set.errors:
-        click.echo(f"signlint: {error.text(lang)}", err=True)
-
-
 def _how(settings: Settings, as_lang: str | None, encoding: str | None) -> ReadOptions:
     from signlint import run
 
@@ -271,12 +266,12 @@ def _stream(output: Path | None) -> Iterator[TextIO]:
     if output is None:
         yield sys.stdout
         return
-    from signlint.errors import unwritable
+    from signlint.errors import UsageError, unwritable
 
     try:
         handle = output.open("w", encoding="utf-8", newline="\n")
     except OSError as problem:
-        raise unwritable(problem, str(output)) from None
+        raise unwritable(problem, str(output), UsageError) from None
     with handle:
         yield handle
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from signlint.analysis import Analysis
     from signlint.analysis.difficulty import WordLevel
     from signlint.analysis.tokens import Token
+    from signlint.config import Settings
 
 
 @click.command(
@@ -45,8 +46,9 @@ def command(text: str, as_lang: str, config_path: Path | None, profile: str | No
     lang = reader_language(message_lang)
     value = content(text)
     tag = options.language_tag(as_lang)
-    _words(analyse(value, tag), lang)
-    _score(analyse(value, tag), lang)
+    analysis = analyse(value, tag)
+    _words(analysis, lang)
+    _score(analysis, lang)
     _findings(value, tag, options.settings(config_path, profile, Path()), lang)
     return 0
 
@@ -114,13 +116,11 @@ def _score(analysis: Analysis, lang: str) -> None:
         layout.echo(f"  {factor.value:.2f} × {factor.weight}  {factor.why.pick(lang)}", hang=12)
 
 
-def _findings(value: str, tag: str, settings: object, lang: str) -> None:
+def _findings(value: str, tag: str, settings: Settings, lang: str) -> None:
     from signlint import run
-    from signlint.config import Settings
-    from signlint.readers import read_text
+    from signlint.readers.plain import read_text
     from signlint.reporters.words import SEVERITY_WORDS
 
-    assert isinstance(settings, Settings)
     report = run.lint([read_text(value, lang=tag)], run.load_rules(settings), settings)
     if not report.findings:
         layout.echo(say("指摘はありません。", "Nothing found."))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from signlint.cli.narrow import EVERYTHING, Narrow, in_langs
-from signlint.cli.words import say
+from signlint.cli.words import say, tell_all
 from signlint.errors import UsageError
 from signlint.messages import Bilingual
 
@@ -61,7 +61,6 @@ class _Round(NamedTuple):
 
 def run_fixes(paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, wish: Wish) -> int | None:
     """Mend the files, which are to be checked again then; with ``--diff`` show how, and return the exit code."""
-    from signlint.cli.catalogs import tell_all
     from signlint.review.files import write_all
 
     mend = _mender(paths, settings, rule_set, how, wish)

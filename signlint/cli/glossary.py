@@ -10,7 +10,7 @@ import click
 
 from signlint.cli import layout, options
 from signlint.cli.commands import Commands
-from signlint.cli.words import say
+from signlint.cli.words import say, tell_all
 from signlint.console import escape_controls, reader_language
 from signlint.messages import Bilingual
 
@@ -86,11 +86,9 @@ def test(paths: tuple[Path, ...], config_path: Path | None, profile: str | None,
     """Exit code 2 if a file has mistakes; every mistake is named with its place."""
     from signlint.glossary import Termbase
 
-    lang = reader_language(message_lang)
     termbase = Termbase.from_paths(paths) if paths else _termbase(config_path, profile)
     mistakes = [*termbase.errors, *_undescribed(termbase)]
-    for error in mistakes:
-        click.echo(f"signlint: {error.text(lang)}", err=True)
+    tell_all(mistakes)
     for override in termbase.overridden:
         click.echo(escape_controls(say(f"置き換え: {override}", f"overrides: {override}")))
     click.echo(
@@ -135,7 +133,7 @@ def export(
     """Write all terms, or those of a domain."""
     import io
 
-    from signlint.errors import unwritable
+    from signlint.errors import UsageError, unwritable
     from signlint.glossary.exchange import export_terms
 
     stream = io.BytesIO()
@@ -144,7 +142,7 @@ def export(
     try:
         path.write_bytes(stream.getvalue())
     except OSError as problem:
-        raise unwritable(problem, str(path)) from None
+        raise unwritable(problem, str(path), UsageError) from None
     click.echo(say(f"用語 {len(terms)} 件を {path} に書きました", f"wrote {len(terms)} terms to {path}"))
     return 0
 
@@ -185,7 +183,7 @@ def import_(source: Path, output: Path | None, message_lang: str | None) -> int:
         )
         raise UsageError(what) from None
     except OSError as problem:
-        raise unwritable(problem, str(output)) from None
+        raise unwritable(problem, str(output), UsageError) from None
     click.echo(say(f"用語 {len(terms)} 件を {output} に書きました", f"wrote {len(terms)} terms to {output}"))
     return 0
 

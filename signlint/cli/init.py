@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from signlint import textfile
 from signlint.cli import layout, options
 from signlint.cli.help import Command
 from signlint.cli.words import say
-from signlint.config import FILE_NAME, profiles
-from signlint.errors import UsageError
+from signlint.config import DEFAULT_PROFILE, profiles
+from signlint.errors import UsageError, unwritable
 from signlint.messages import Bilingual, not_found, suggestion
 
 ATTRIBUTES = "signoffs/*.jsonl text eol=lf merge=union"
@@ -29,7 +30,7 @@ ATTRIBUTES = "signoffs/*.jsonl text eol=lf merge=union"
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
 @click.option(
     "--profile",
-    default="jta2014",
+    default=DEFAULT_PROFILE,
     show_default=True,
     help=say("使うプロファイル（例: kumamoto）。", "Profile to use, such as kumamoto."),
 )
@@ -44,10 +45,10 @@ def command(folder: Path, profile: str, message_lang: str | None) -> int:
             Bilingual(f"フォルダー {folder} がありません{near.ja}", f"there is no folder {folder}{near.en}")
         )
     try:
-        _settings(folder / FILE_NAME, profile)
+        _settings(folder / textfile.SETTINGS, profile)
         _attributes(folder / ".gitattributes")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise UsageError(Bilingual(f"書けません（{problem}）", f"cannot be written ({problem})")) from None
+    except OSError as problem:
+        raise unwritable(problem, str(problem.filename or folder), UsageError) from None
     where = "" if folder == Path() else f" {folder}"
     layout.echo(
         say(
@@ -77,12 +78,13 @@ def _settings(path: Path, profile: str) -> None:
 
 
 def _attributes(path: Path) -> None:
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    before = textfile.read(path, UsageError) if path.exists() else ""
     if ATTRIBUTES in before.splitlines():
         layout.echo(say(f"{path} はそのままで使えます", f"{path} needs no change"))
         return
     gap = "" if not before or before.endswith("\n") else "\n"
-    path.write_text(f"{before}{gap}{ATTRIBUTES}\n", encoding="utf-8", newline="\n")
+    with path.open("a", encoding="utf-8", newline="\n") as handle:  # what stands there stays as it is
+        handle.write(f"{gap}{ATTRIBUTES}\n")
     layout.echo(
         say(f"{path} を作りました", f"wrote {path}")
         if not before

@@ -5,6 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 
 @contextmanager
@@ -36,7 +40,7 @@ def progress(total: int, lang: str) -> Iterator[Callable[[int], None] | None]:
             bar.stop()
 
 
-def _bar(lang: str):  # type: ignore[no-untyped-def]
+def _bar(lang: str) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 

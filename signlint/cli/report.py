@@ -11,7 +11,7 @@ import click
 
 from signlint.cli import options
 from signlint.cli.help import Command
-from signlint.cli.words import say
+from signlint.cli.words import say, tell_all
 from signlint.errors import UsageError
 from signlint.messages import Bilingual, suggestion
 
@@ -120,7 +120,6 @@ def _by_suffix(output: str) -> str:
 def _review(desk: Desk, langs: Sequence[str], only: str) -> tuple[Review, int]:
     """The review, and how many rules did not load (each is said)."""
     from signlint import run
-    from signlint.cli.catalogs import tell_all
     from signlint.review.compose import Material, compose
 
     rule_set = run.load_rules(desk.settings)

@@ -11,7 +11,7 @@ import click
 from signlint.cli import options
 from signlint.cli.commands import Commands
 from signlint.cli.review_import import command as import_
-from signlint.cli.words import say
+from signlint.cli.words import line, say, tell_all
 from signlint.errors import UsageError
 from signlint.messages import Bilingual, not_found, suggestion
 
@@ -69,7 +69,7 @@ def status_(
     profile: str | None, message_lang: str | None,
 ) -> int:  # fmt: skip
     """Exit code 1 when a required language is not ready, 2 when something could not be read."""
-    from signlint.cli.catalogs import absent, open_desk, tell_all
+    from signlint.cli.catalogs import absent, open_desk
     from signlint.review import status_report
     from signlint.review.status import status
     from signlint.review.units import ordered, targets
@@ -119,7 +119,7 @@ def sign(
     config_path: Path | None, profile: str | None, message_lang: str | None,
 ) -> int:  # fmt: skip
     """Write one record."""
-    from signlint.cli.catalogs import line, open_desk
+    from signlint.cli.catalogs import open_desk
     from signlint.review.files import write_all
     from signlint.review.signoffs import files
 
@@ -169,7 +169,7 @@ def log(
     message_lang: str | None,
 ) -> int:  # fmt: skip
     """The oldest first."""
-    from signlint.cli.catalogs import folder_of, line, tell_all
+    from signlint.cli.catalogs import folder_of
     from signlint.review import signoffs, status_report
 
     ledger = signoffs.load(folder_of(catalogs, config_path, profile))
@@ -201,7 +201,7 @@ def rename(
     message_lang: str | None,
 ) -> int:  # fmt: skip
     """Records keep everything but the id."""
-    from signlint.cli.catalogs import folder_of, tell_all
+    from signlint.cli.catalogs import folder_of
     from signlint.review import signoffs
     from signlint.review.files import write_all
 

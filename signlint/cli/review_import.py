@@ -10,7 +10,7 @@ import click
 
 from signlint.cli import options
 from signlint.cli.help import Command
-from signlint.cli.words import say
+from signlint.cli.words import line, say, tell_all
 from signlint.errors import ReviewError
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def command(
     day: str, config_path: Path | None, profile: str | None, message_lang: str | None,
 ) -> int:  # fmt: skip
     """Exit code 1 if something was refused or is in conflict, 2 if a file is no answer file or holds no answer."""
-    from signlint.cli.catalogs import open_desk, tell_all
+    from signlint.cli.catalogs import open_desk
     from signlint.review import importing
 
     desk = open_desk(catalogs, config_path, profile)
@@ -110,7 +110,6 @@ def _answers(
 
 def _tell(plan: Plan, refused: int, written: bool) -> None:
     """The corrections and the counts; `refused` are answers that did not even reach the plan."""
-    from signlint.cli.catalogs import line
     from signlint.review.importing import shown
 
     several = len({correction.text.path for correction in plan.corrections}) > 1

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from signlint import engine, run
-from signlint.cli.catalogs import open_desk, tell_all
-from signlint.cli.words import say
+from signlint.cli.catalogs import open_desk
+from signlint.cli.words import say, tell_all
 from signlint.model import Document, Finding
 from signlint.review.precision import score
 

@@ -9,7 +9,7 @@ import click
 
 from signlint.cli import layout, options
 from signlint.cli.commands import Commands
-from signlint.cli.words import say
+from signlint.cli.words import say, tell_all
 from signlint.console import reader_language
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def list_(config_path: Path | None, profile: str | None, every: bool, message_la
             layout.echo(" " * 8 + title)
         else:
             layout.echo(head + title, hang=len(head))
-    return _errors(rule_set, lang)
+    return _errors(rule_set)
 
 
 @command.command(
@@ -61,7 +61,7 @@ def show(ids: tuple[str, ...], config_path: Path | None, profile: str | None, me
     lang = reader_language(message_lang)
     for number, name in enumerate(ids):
         layout.echo(("\n" if number else "") + rule_text(rules.find(rule_set.rules, name), lang), hang=4)
-    return _errors(rule_set, lang)
+    return _errors(rule_set)
 
 
 @command.command("test", help=say("ルールの例を実行して確かめます。", "Run the examples that the rules carry."))
@@ -81,7 +81,7 @@ def test(packs: tuple[str, ...], config_path: Path | None, profile: str | None, 
     lang = reader_language(message_lang)
     outcome = ruletest.run(rule_set.rules, run.context(settings))
     _tell(outcome, len(rule_set.errors), lang)
-    return _errors(rule_set, lang) or (1 if outcome.failures else 0)
+    return _errors(rule_set) or (1 if outcome.failures else 0)
 
 
 def _tell(outcome: Outcome, broken: int, lang: str) -> None:
@@ -147,7 +147,6 @@ def _load(config_path: Path | None, profile: str | None, every: bool) -> RuleSet
     return run.load_rules(settings, select=("*",) if every else ())
 
 
-def _errors(rule_set: RuleSet, lang: str) -> int:
-    for error in rule_set.errors:
-        click.echo(f"signlint: {error.text(lang)}", err=True)
+def _errors(rule_set: RuleSet) -> int:
+    tell_all(rule_set.errors)
     return 2 if rule_set.errors else 0

@@ -167,15 +167,9 @@ def _mean(values: list[float], name: Bilingual) -> str:
 
 
 _LANGS = {"ja": Bilingual("ふつうの日本語 ", "Japanese "), "ja-simple": Bilingual("やさしい日本語 ", "Easy Japanese ")}
-
-
-def _names() -> dict[str, Bilingual]:
-    return {
-        "words": Bilingual("ことば", "words  "),
-        "grammar": Bilingual("文法　", "grammar"),
-        "kanji": Bilingual("漢字　", "kanji  "),
-        "length": Bilingual("長さ　", "length "),
-    }
-
-
-_NAMES = _names()
+_NAMES = {
+    "words": Bilingual("ことば", "words  "),
+    "grammar": Bilingual("文法　", "grammar"),
+    "kanji": Bilingual("漢字　", "kanji  "),
+    "length": Bilingual("長さ　", "length "),
+}

@@ -23,6 +23,7 @@ _FORMATS = {
     "table": Bilingual("表", "table"),
     "folder": Bilingual("翻訳フォルダー", "folder"),
     "text": Bilingual("テキスト", "text"),
+    "markdown": Bilingual("Markdown", "markdown"),
 }
 
 
@@ -30,7 +31,7 @@ def files_text(documents: Sequence[Document], skipped: Sequence[Skipped], lang: 
     """A line for each file: format, how many units, languages; or why it is not read."""
     for document in documents:
         langs = ", ".join(dict.fromkeys(tag for unit in document.units for tag in unit.texts))
-        name = _FORMATS[document.format].pick(lang) if document.format in _FORMATS else document.format
+        name = _FORMATS[document.format].pick(lang)
         yield f"{document.path}: {name}, {len(document.units)}, {langs}"
     for entry in skipped:
         yield f"{entry.path}: {say('読みません', 'skipped')}: {entry.reason.pick(lang)}"

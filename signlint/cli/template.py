@@ -63,7 +63,7 @@ def start_rule(path: Path) -> list[Path]:
         for target, text in files:
             target.write_text(text, encoding="utf-8")
     except OSError as problem:
-        raise unwritable(problem, str(rule)) from None
+        raise unwritable(problem, str(problem.filename or rule), UsageError) from None
     return [target for target, _ in files]
 
 

@@ -136,12 +136,9 @@ class Engine:
             if language.is_japanese(lang)
             if any(look.rules.reads_words for look in self._looks(lang, unit))
         ]
-        for analysis in wanted:
-            analysis.ruby  # noqa: B018
-        for analysis in wanted:
-            analysis.plain  # noqa: B018 - folded first, so that the next loop does nothing but tokenize
-        for analysis in wanted:
-            analysis.tokens  # noqa: B018
+        for made in ("ruby", "plain", "tokens"):  # folded first, so that the last round does nothing but tokenize
+            for analysis in wanted:
+                getattr(analysis, made)
 
     def _subject(self, unit: Unit, document: Document) -> UnitSubject:
         kind = unit.kind or self.policy.default_kind or guess(unit, self.analysis)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from signlint import checks
 from signlint.checks.contract import TextSubject, Triggers
-from signlint.checks.needed import rarity
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
@@ -23,7 +22,17 @@ if TYPE_CHECKING:
 KEPT = 4096
 """How many different sets of rules are remembered."""
 
+_COMMON = (
+    " eaoitnsrlhcdumpgyfbwv.,0123456789STACPREINOML-:kx'いのんにでてをはくすだがかしなとまるきこうつれさらりもちょっけ"
+)
+_RARITY = {char: at for at, char in enumerate(_COMMON)}
+
 _word = attrgetter("word")
+
+
+def rarity(char: str) -> int:
+    """How seldom texts hold `char`: the higher, the less often."""
+    return _RARITY.get(char, len(_COMMON))
 
 
 class Index:

@@ -22,8 +22,6 @@ from signlint.rules import Rule
 from signlint.rules.names import closest
 from signlint.yaml_tree import node_at, parse, plain
 
-FILE_NAME = "signlint-suppressions.yaml"
-
 HASH = 12
 """How many hex digits of a hash are compared."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from signlint.errors import GlossaryError, UsageError
+from signlint.cells import guard, unguard
+from signlint.errors import GlossaryError, UsageError, unreadable
 from signlint.glossary import tables, tbx
 from signlint.glossary.termbase import Termbase
 from signlint.glossary.terms import Term
@@ -46,8 +46,7 @@ def import_terms(path: Path) -> list[Term]:
             raise GlossaryError(Bilingual("大きすぎます（64 MiB まで）", "too large (at most 64 MiB)"), str(path))
         found: list[Term] = read(path)
     except OSError as problem:
-        what = Bilingual(f"読めません（{problem.strerror}）", f"cannot be read ({problem.strerror})")
-        raise GlossaryError(what, str(path)) from None
+        raise unreadable(problem, str(path), GlossaryError) from None
     return found
 
 
@@ -60,20 +59,6 @@ def _read_yaml(path: Path) -> list[Term]:
     if base.errors:
         raise base.errors[0]
     return list(base)
-
-
-# What a spreadsheet takes for a formula (OWASP, CSV Injection), with the quotes that already guard it
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-
-
-def guard(cell: str) -> str:
-    """The cell as text: a quote before what a spreadsheet would run as a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def unguard(cell: str) -> str:
-    """What `guard` was given."""
-    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell[1:]) else cell
 
 
 def _write_csv(terms: list[Term], stream: BinaryIO) -> None:

@@ -75,7 +75,7 @@ def _file(path: Path, number: int, sources: dict[str, list[str]]) -> Iterator[Re
         return
     for key, _ in root.items:
         if key.value not in _TOP:
-            yield _at(path, key, _unknown_key(key.value, _TOP))
+            yield _at(path, key, not_found(key.value, _TOP, "キー", "key"))
     wrong: list[GlossaryError] = []
     sources.update(_tried(wrong, _sources, path, root) or {})
     yield from wrong
@@ -97,10 +97,6 @@ def _root(path: Path) -> MapNode:
         what = Bilingual("用語集には 'terms:' が必要です", "a glossary needs 'terms:'")
         raise GlossaryError(what, str(path), 1, 1)
     return node
-
-
-def _unknown_key(key: str, known: Sequence[str]) -> Bilingual:
-    return not_found(key, known, "キー", "key")
 
 
 def _at(path: Path, node: Node, what: Bilingual) -> GlossaryError:
@@ -180,7 +176,8 @@ def _languages(path: Path, node: MapNode, wrong: list[GlossaryError]) -> Iterato
             continue
         tag = language.canonical(key.value)
         if tag is None:
-            wrong.append(_at(path, key, _unknown_key(key.value, (*_ABOUT, *language.known_spellings()))))
+            known = (*_ABOUT, *language.known_spellings())
+            wrong.append(_at(path, key, not_found(key.value, known, "キー", "key")))
         elif tag in seen:
             wrong.append(_at(path, key, Bilingual(f"'{tag}' が2回あります", f"'{tag}' is given twice")))
         else:

@@ -146,8 +146,7 @@ def _term(node: Element, path: str, number: int) -> Term:
         spelling = section.get("lang", "")
         tag = language.canonical(spelling)
         if tag is None:
-            what = Bilingual(f"'{spelling}' という言語はありません", f"no language '{spelling}'")
-            raise GlossaryError(what, path)
+            raise GlossaryError(language.unknown(spelling), path)
         entries[tag] = _entry(section)
     domain = _first(node, "descrip", "subjectField") or "own"
     ident = node.get("id") or f"concept-{number}"

@@ -12,8 +12,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from signlint.language import SOURCE
-from signlint.model import Document, Location, Problem, Skipped
+from signlint.model import Document
 from signlint.readers.base import UNREAD, FileMapping, ReadOptions, Source, Unread
 from signlint.readers.discover import discover, stream
 
@@ -28,8 +27,6 @@ __all__ = [
     "Source",
     "discover",
     "read",
-    "read_stream",
-    "read_text",
     "stream",
 ]
 
@@ -65,21 +62,3 @@ def _paused_collector() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def read_stream(data: bytes, name: str = "-", options: ReadOptions | None = None) -> Document:
-    """Standard input: read like a file called `name`; each line is a unit if that has no suffix.
-
-    Of a name whose format is unknown nothing is read: an empty document (see `stream` for the reason).
-    """
-    source = stream(name, data, options or ReadOptions())
-    if isinstance(source, Skipped):
-        return Document(name, "", problems=(Problem("catalog/empty", Location(name)),))
-    return read(source)
-
-
-def read_text(value: str, path: str = "-", lang: str = SOURCE) -> Document:
-    """Text that is already there, such as standard input: a unit for each line that is not empty."""
-    from signlint.readers.plain import read_text as read_plain
-
-    return read_plain(value, path, lang)

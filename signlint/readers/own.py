@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 
 from signlint.messages import Bilingual
+from signlint.textfile import SETTINGS, SUPPRESSIONS
 
 IDLE = {
-    "signlint-suppressions.yaml": Bilingual(
+    SUPPRESSIONS: Bilingual(
         "ここでは使わない除外です（使っている signlint.yaml と同じフォルダーに置いてください）",
         "suppressions that are not in force: they belong beside the signlint.yaml that is",
     ),
@@ -22,7 +23,7 @@ IDLE = {
 Of a signlint.yaml the command line tells, once for all files it would have been for.
 """
 
-OURS = frozenset({"signlint.yaml", *IDLE})
+OURS = frozenset({SETTINGS, *IDLE})
 """Files in which no texts are looked for."""
 
 

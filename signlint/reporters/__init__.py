@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any, TextIO
 
 from signlint.errors import UsageError
-from signlint.messages import Bilingual, suggestion
+from signlint.messages import not_found
 from signlint.model import Report
 from signlint.reporters.options import Options, RuleInfo, describe
 from signlint.reporters.outcome import exit_code
@@ -58,8 +58,6 @@ def write(report: Report, out: TextIO, *, format: str, lang: str = "en", options
     `out` should have gone through `signlint.console.prepare`. Raises UsageError for an unknown format.
     """
     if format not in FORMATS:
-        what = Bilingual(f"'{format}' という出力形式はありません", f"no output format named '{format}'")
-        hint = suggestion(format, FORMATS)
-        raise UsageError(Bilingual(what.ja + hint.ja, what.en + hint.en))
+        raise UsageError(not_found(format, FORMATS, "出力形式", "output format"))
     reporter: Reporter = import_module(FORMATS[format]).write
     reporter(report, out, lang, options or Options())

@@ -6,9 +6,9 @@ import csv
 from collections.abc import Iterator
 from typing import TextIO
 
+from signlint.cells import guard
 from signlint.console import escape_controls, is_utf
 from signlint.errors import SignlintError
-from signlint.glossary.exchange import guard
 from signlint.model import Finding, Report, Severity
 from signlint.reporters.options import Options, shown_path
 from signlint.reporters.words import SEVERITY_WORDS, citation

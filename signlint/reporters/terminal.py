@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from signlint.console import ambiguous_width, escape_controls, inert, width, wrap
 from signlint.messages import Bilingual
@@ -30,6 +30,9 @@ from signlint.reporters.words import (
     statistics,
     table_place,
 )
+
+if TYPE_CHECKING:
+    from rich.console import JustifyMethod
 
 _COLUMN = 20  # where the text column begins: "  1234:123 warning  "
 _NARROWEST = 40
@@ -251,8 +254,9 @@ def _table(rows: list[tuple[str, Severity, int]], out: TextIO, page: Page) -> No
 
     names = Bilingual("件数 程度 ルール 題", "count severity rule title").pick(page.lang).split()
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name, justify in zip(names, ("right", "left", "left", "left"), strict=True):
-        table.add_column(name, justify=justify)  # type: ignore[arg-type]
+    sides: tuple[JustifyMethod, ...] = ("right", "left", "left", "left")
+    for name, justify in zip(names, sides, strict=True):
+        table.add_column(name, justify=justify)
     for rule, severity, number in rows:
         label = Text.from_ansi(page.paint(SEVERITY_WORDS[severity].pick(page.lang), _COLOURS[severity]))
         table.add_row(f"{number:,}", label, Text(escape_controls(rule)), Text(_title(rule, page)))

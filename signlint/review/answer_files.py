@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from signlint.cells import unguard
 from signlint.errors import ReadError, ReviewError, unreadable
 from signlint.messages import Bilingual, suggestion
 from signlint.readers import json_tree
@@ -14,7 +15,7 @@ from signlint.readers.base import Unread
 from signlint.readers.csv_cells import DELIMITERS, CellError, rows
 from signlint.readers.decode import decode
 from signlint.review import answer_words as words
-from signlint.review.answers import COLUMNS, MAX_BYTES, VERSION, Frame, RawFile, Row, unguard
+from signlint.review.answers import COLUMNS, MAX_BYTES, VERSION, Frame, RawFile, Row
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, duplicates
 
 ABOUT = ("project", "lang", "reviewer", "date")

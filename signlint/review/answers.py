@@ -14,7 +14,7 @@ stand in a single answer. Texts without a verdict are left out. The table format
 Markdown) have the same fields as columns, named by the first word of their header: see `COLUMNS`.
 
 The file is hostile until shown otherwise: every size is limited, every key known, and the hash of
-each answer must be that of the texts it carries. `schema` gives the same as a JSON Schema.
+each answer must be that of the texts it carries.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from signlint import language
 from signlint.errors import ReviewError
@@ -44,12 +43,11 @@ COLUMNS = ("unit", "lang", "hash", "source", "target", "verdict", "corrected", "
 """Column names of the table formats: a header is one of these, alone or followed by ``/`` or ``:`` or a line
 break and a translation (``verdict / 判定``). Other columns are for the reviewer's eyes and are not read. Above the
 header may stand rows of a name (``project``, ``lang``, ``reviewer``, ``date``) and its value; a reviewer or date
-that is left empty in a row is the one above it. `guard` says how cells that look like formulas are written."""
+that is left empty in a row is the one above it. `signlint.cells` says how cells that look like formulas are written."""
 
 _CONTROL = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _IN_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _HASH = re.compile(r"sha256:[0-9a-f]{64}")
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +109,6 @@ class AnswerFile:
     path: str
     answers: tuple[Answer, ...]
     refused: tuple[ReviewError, ...] = ()
-
-
-def guard(text: str) -> str:
-    """`text` for a cell of a table: what a spreadsheet would take for a formula gets an apostrophe before it."""
-    return "'" + text if _FORMULA.match(text) else text
-
-
-def unguard(cell: str) -> str:
-    """What `guard` was given."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def read(path: Path, project: str = "", reviewer: str = "", day: str = "") -> AnswerFile:
@@ -261,33 +249,3 @@ def _without_doubles(path: str, answers: Iterable[Answer], refused: list[ReviewE
             doubled.add(key)
             refused.append(answer.refuse(words.DOUBLE.fill({"unit": record.unit, "line": first.line})))
     return AnswerFile(path, tuple(a for key, a in kept.items() if key not in doubled), tuple(refused))
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of an answer file."""
-    text = {"type": "string", "maxLength": MAX_TEXT}
-    name = {"type": "string", "minLength": 1, "maxLength": MAX_NAME}
-    day = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-    answer = {
-        "unit": {"type": "string", "minLength": 1, "maxLength": MAX_UNIT},
-        "hash": {"type": "string", "pattern": f"^{_HASH.pattern}$"},
-        "verdict": {"enum": list(VERDICTS)},
-        **dict.fromkeys(("source", "target", "corrected", "note"), text),
-        "date": day,
-    }
-    top = {
-        "signlint": {"const": "answers"},
-        "version": {"const": VERSION},
-        "project": {"type": "string", "maxLength": MAX_NAME},
-        "lang": name,
-        "reviewer": name,
-        "date": day,
-        "answers": {"type": "array", "maxItems": MAX_ANSWERS, "items": _closed(answer, ("corrected", "note", "date"))},
-    }
-    title = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "signlint answers, version 1"}
-    return {**title, **_closed(top, ("project", "date"))}
-
-
-def _closed(properties: Mapping[str, Any], optional: tuple[str, ...]) -> dict[str, Any]:
-    required = [key for key in properties if key not in optional]
-    return {"type": "object", "properties": dict(properties), "required": required, "additionalProperties": False}

@@ -43,18 +43,17 @@ class Material:
 
 
 def compose(material: Material, langs: Sequence[str] = (), only: str = "all") -> Review:
-    """The review of `langs` (none given = every translation that has a text), with the office's summary."""
+    """The review of `langs` (none given = every translation that has a text), with the office's summary.
+
+    `only` is what ``report --only`` takes: everything (``all``); what awaits the reviewer (``pending``, which are
+    pending and stale); ``stale`` only; texts with ``findings``.
+    """
     tags = ordered(langs) if langs else targets(material.subjects)
     stands = status(material.subjects, material.ledger, tags, material.required)
     sources = Sources(material.subjects, material.termbase)
     findings = _by_text(material.report.findings)
     sheets = tuple(_sheet(material, sources, findings, one, only) for one in stands)
     return Review(material.project, sheets, summary(material, stands))
-
-
-def build(material: Material, lang: str, only: str = "all") -> Sheet:
-    """The sheet of one language; `only` is one of `sheet.ONLY`."""
-    return compose(material, (lang,), only).sheets[0]
 
 
 def _by_text(findings: Iterable[Finding]) -> dict[tuple[str, str, str], list[Finding]]:
@@ -194,8 +193,7 @@ def _blocking(material: Material, langs: Sequence[LangCount]) -> Iterable[Biling
     if errors:
         yield _ERRORS.fill({"n": errors})
     for one in langs:
-        known = language.info(one.lang)
-        values = {"lang": Bilingual(known.ja, known.en)}
+        values = {"lang": language.info(one.lang).name}
         if one.missing:
             yield _MISSING.fill({**values, "n": one.missing})
         for state, count in one.states:

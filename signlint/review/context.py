@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from signlint import language
 from signlint.analysis import Analysis, analyse
 from signlint.analysis.furigana import find
-from signlint.analysis.morae import KANJI
+from signlint.analysis.morae import KANJI, hiragana
 from signlint.glossary import Term, Termbase
 from signlint.review.sheet import Furigana, Sister, TermHint, normal
 from signlint.review.units import Subject
@@ -20,7 +20,6 @@ _LOOKED_AT = 50
 
 _LONGEST = 200
 _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞"})
-_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _KANA = re.compile("[ぁ-ゖー]+")
 _NO_SOUND = re.compile(r"[\s・、。，．,.!！?？「」『』（）()]+")
 
@@ -46,12 +45,12 @@ def _aligned(source: str, reading: str) -> list[Furigana]:
     """The runs of kanji with their share of `reading`, or [] if there is not exactly one way to share it."""
     if len(source) > _LONGEST or len(reading) > 2 * _LONGEST:
         return []
-    sound = _NO_SOUND.sub("", reading).translate(_HIRAGANA)
+    sound = hiragana(_NO_SOUND.sub("", reading))
     runs = re.split(f"([{KANJI}]+)", source)
     # where the reading may be after each run: in how many ways (2 = several), and the cuts of one of them
     states: dict[int, tuple[int, tuple[int, ...]]] = {0: (1, (0,))}
     for i, run in enumerate(runs):
-        kana = _NO_SOUND.sub("", run).translate(_HIRAGANA)
+        kana = hiragana(_NO_SOUND.sub("", run))
         after: dict[int, tuple[int, tuple[int, ...]]] = {}
         for at, (ways, cuts) in states.items():
             fits = [at + len(kana)] if sound.startswith(kana, at) else []
@@ -103,8 +102,7 @@ class Sources:
     def _find(self, source: str) -> tuple[Term, ...]:
         analysis = self._analysis(source)
         whole = self._termbase.whole(analysis.tight.text)
-        bounds = frozenset(at for token in analysis.tokens for at in (token.start, token.end))
-        inside = [term for _, _, term in self._termbase.find(analysis.plain.text, boundaries=bounds)]
+        inside = [term for _, _, term in self._termbase.find(analysis.plain.text, boundaries=analysis.edges)]
         return tuple({term.id: term for term in (*whole, *inside)}.values())
 
     def _hint(self, term: Term, lang: str) -> TermHint:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from io import StringIO
 
 from signlint import language
+from signlint.cells import guard
 from signlint.review.answer_words import interface
-from signlint.review.answers import COLUMNS, guard
+from signlint.review.answers import COLUMNS
 from signlint.review.diff import inline
 from signlint.review.export import ExportOptions
 from signlint.review.html.words import Words, words

@@ -7,11 +7,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from signlint.errors import ReviewError
-from signlint.messages import Bilingual
+from signlint.errors import ReviewError, unwritable
 
 SUFFIX = ".signlint-tmp"
-_CANNOT = Bilingual("書けません（{reason}）", "cannot be written ({reason})")
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
@@ -30,7 +28,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             os.replace(draft, target)
             _sync(target.parent)
     except OSError as problem:
-        raise ReviewError(_CANNOT.fill({"reason": problem.strerror}), str(problem.filename or "")) from None
+        raise unwritable(problem, str(problem.filename or ""), ReviewError) from None
     finally:
         for draft, _ in drafts:
             draft.unlink(missing_ok=True)

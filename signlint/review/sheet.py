@@ -35,9 +35,6 @@ changed since; a reviewer asked for a change that is not made; reviewers disagre
 STATES: tuple[State, ...] = ("pending", "stale", "needs-change", "discuss", "signed-off")
 """All states, in the order in which somebody should look at them."""
 
-ONLY = ("all", "pending", "stale", "findings")
-"""What ``report --only`` takes: everything; what awaits the reviewer (pending and stale); stale only; with findings."""
-
 
 @dataclass(frozen=True, slots=True)
 class Furigana:

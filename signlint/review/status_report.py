@@ -32,10 +32,9 @@ def lines(stands: Sequence[LangStatus], required: Sequence[str]) -> Iterator[str
     """One line a language, then the texts that need somebody, and what `required` says."""
     ui = reader_language(None)
     for stand in stands:
-        known = language.info(stand.lang)
         counts = [f"{STATE_WORDS[s].pick(ui)} {stand.count(s)}" for s in reversed(STATES) if stand.count(s)]
         states = (" / " if ui == "ja" else ", ").join(counts) or "0"
-        values = {"lang": Bilingual(known.ja, known.en), "tag": stand.lang, "texts": len(stand.entries)}
+        values = {"lang": language.info(stand.lang).name, "tag": stand.lang, "texts": len(stand.entries)}
         yield _HEAD.fill({**values, "states": states}).pick(ui)
         for entry in stand.entries:
             if entry.standing.state not in ("signed-off", "pending"):

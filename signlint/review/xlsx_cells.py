@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-from signlint.review.answers import guard
+from signlint.cells import guard
 from signlint.review.diff import inline
 from signlint.review.html.texts import where
 from signlint.review.html.words import Words, message_lang
@@ -49,7 +49,7 @@ def visible(text: str, most: int = CELL) -> str:
 
 
 def written(text: str) -> str:
-    """`text` so that `answers.unguard` gives it back. The apostrophe is not needed against formulas here:
+    """`text` so that `cells.unguard` gives it back. The apostrophe is not needed against formulas here:
     the cell's type is text."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return guard(text) if text.startswith("'") else text

@@ -14,15 +14,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from signlint import checks, compiled, params, textfile
+from signlint import checks, compiled, params
 from signlint.data import data_root
-from signlint.errors import RuleError, SignlintError, UsageError, joined
+from signlint.errors import RuleError, SignlintError, UsageError
 from signlint.messages import Bilingual, not_found
 from signlint.model import SEVERITIES, Citation, Severity
-from signlint.rulefile import Example, Examples, PackFile, RuleFile
-from signlint.rules import demands
+from signlint.rulefile import Example, Examples
+from signlint.rules import demands, loading
 from signlint.rules.names import meant
-from signlint.yaml_tree import parse, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +71,11 @@ def shipped_packs() -> tuple[str, ...]:
     return tuple(sorted(p.parent.name for p in (data_root() / "rules").glob("*/pack.yaml")))
 
 
+def shipped() -> tuple[Pack, ...]:
+    """The packs that come with signlint, in the order of their names."""
+    return tuple(load_pack(data_root() / "rules" / name) for name in shipped_packs())
+
+
 def pack_folder(name: str, base: Path) -> Path:
     """The folder of a pack: a shipped name, or a path (relative to `base`) of a user's own.
 
@@ -92,9 +96,9 @@ def load_pack(folder: Path) -> Pack:
     """Load one pack. Errors of single rules are in the result; a wrong pack.yaml raises RuleError."""
     paths = sorted(folder.glob("*.yaml"))
     try:
-        read = compiled.load(paths, lambda: _records(folder, paths), "pack", _SCHEMA)
+        read = compiled.load(paths, lambda: loading.records(folder, paths), "pack", loading.SCHEMA)
     except OSError:  # nothing can be kept for a file that cannot be opened; among the records it has its error
-        read = _records(folder, paths)
+        read = loading.records(folder, paths)
     rules: list[Rule] = []
     errors: list[SignlintError] = [RuleError(_NO_PLACE, str(path)) for path in _misplaced(folder)]
     for name, record in read["rules"].items():
@@ -118,21 +122,6 @@ _NO_PLACE = Bilingual(
     "ルールとして読みません。ルールのファイルは pack.yaml と同じフォルダーに置き、名前を .yaml で終えてください",
     "not read as a rule: put it beside pack.yaml, with a name that ends in .yaml",
 )
-_SCHEMA = 4
-"""Raise when the shape of `_records` changes, or what is refused."""
-
-
-def _records(folder: Path, paths: Sequence[Path]) -> dict[str, Any]:
-    """The pack's title, and for each rule file what `_rule` needs, or its errors."""
-    about: PackFile = _build(PackFile, folder / "pack.yaml", _data(folder / "pack.yaml"))
-    records: dict[str, Any] = {}
-    for path in paths:
-        if path.name != "pack.yaml":
-            try:
-                records[path.name] = _record(path, about)
-            except SignlintError as error:
-                records[path.name] = {"errors": [[*one.what, one.line, one.column] for one in error.every]}
-    return {"title": list(about.title.bilingual()), "rules": records}
 
 
 def _error(path: Path, said: Sequence[Any]) -> RuleError:
@@ -140,52 +129,8 @@ def _error(path: Path, said: Sequence[Any]) -> RuleError:
     return RuleError(Bilingual(ja, en), str(path), line, column)
 
 
-def _data(path: Path) -> object:
-    """A YAML file as plain data."""
-    return plain(parse(textfile.read(path, RuleError), str(path), RuleError, unique=True))
-
-
-def _build(cls: type, path: Path, data: object) -> Any:
-    try:
-        return params.build(cls, data)
-    except params.ParamError as error:
-        raise _placed(path, error) from None
-
-
-def _placed(path: Path, error: params.ParamError) -> RuleError:
-    """The error and its others with line and column, found by reading the file again with places; in their order."""
-    root = parse(textfile.read(path, RuleError), str(path))
-    places = sorted(((*params.place_of(root, one), one.what) for one in error.every), key=lambda place: place[:2])
-    return joined([RuleError(what, str(path), line, column) for line, column, what in places])
-
-
-def _record(path: Path, about: PackFile) -> dict[str, Any]:
-    """A rule file, checked in every respect, as what `_rule` needs. Raises RuleError."""
-    data = _normal(_data(path))
-    wrong = list(demands.mistakes(data, about.sources)) if isinstance(data, Mapping) else []
-    try:
-        spec: RuleFile = params.build(RuleFile, data)
-    except params.ParamError as error:
-        wrong.append(error)
-    if wrong:
-        raise _placed(path, params.joined(wrong))
-    source = about.sources[spec.cite.source]
-    return {
-        "texts": [list(text.bilingual()) for text in (spec.title, spec.why, spec.message)],
-        "cite": [spec.cite.source, source.title, source.publisher, source.year, source.url, spec.cite.where],
-        "severity": spec.severity,
-        "langs": list(spec.langs),
-        "kinds": list(spec.kinds),
-        "check": spec.check,
-        "with": dict(spec.with_),
-        "examples": data["examples"] if isinstance(data, Mapping) else {},
-        "hard": spec.gate == "hard",
-        "enabled": spec.enabled,
-    }
-
-
 def _rule(name: str, path: Path, record: Mapping[str, Any]) -> Rule:
-    """The rule that a record of `_record` stands for."""
+    """The rule that a record of `signlint.rules.loading` stands for."""
     title, why, message = (Bilingual(*text) for text in record["texts"])
     return Rule(
         id=name,
@@ -204,24 +149,6 @@ def _rule(name: str, path: Path, record: Mapping[str, Any]) -> Rule:
         enabled=record["enabled"],
         path=str(path),
     )
-
-
-def _normal(data: object) -> object:
-    """Short forms to long ones: ``cite: KEY``, examples that are only a text, languages by any of their names."""
-    if not isinstance(data, Mapping):
-        return data
-    out = dict(data)
-    if isinstance(out.get("cite"), str):
-        out["cite"] = {"source": out["cite"]}
-    if isinstance(out.get("langs"), (str, list)):
-        langs = [out["langs"]] if isinstance(out["langs"], str) else out["langs"]
-        out["langs"] = [demands.language_named(lang) for lang in langs]
-    if isinstance(out.get("examples"), Mapping):
-        out["examples"] = {
-            key: [{"text": e} if isinstance(e, str) else e for e in value] if isinstance(value, list) else value
-            for key, value in out["examples"].items()
-        }
-    return out
 
 
 def with_settings(rule: Rule, settings: Mapping[str, Any]) -> Rule:
@@ -248,4 +175,4 @@ def find(rules: Sequence[Rule], name: str) -> Rule:
     raise UsageError(Bilingual(f"'{name}' というルールはありません{tail.ja}", f"no rule named '{name}'{tail.en}"))
 
 
-__all__ = ["Example", "Examples", "Pack", "Rule", "find", "load_pack", "pack_folder", "shipped_packs"]
+__all__ = ["Example", "Examples", "Pack", "Rule", "find", "load_pack", "pack_folder", "shipped", "shipped_packs"]

@@ -66,9 +66,7 @@ def _either(char: str) -> str:
 
 def _unit() -> dict[str, Any]:
     keys = {name: {**about(key.about), **_shape(key)} for name, key in KEYS.items()}
-    langs = {
-        tag: {**about(Bilingual(info.ja, info.en)), **_SCALAR} for tag, info in LANGUAGES.items() if tag not in keys
-    }
+    langs = {tag: {**about(info.name), **_SCALAR} for tag, info in LANGUAGES.items() if tag not in keys}
     reading = {"reading": langs[READING]}
     return {
         "type": "object",

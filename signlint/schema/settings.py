@@ -10,10 +10,9 @@ import types
 import typing
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from pathlib import Path
 from typing import Any, Literal, Union
 
-from signlint import checks, rules
+from signlint import checks, rules, textfile
 from signlint.config import ConfigFile, Level, profiles
 from signlint.language import LANGUAGES
 from signlint.messages import Bilingual
@@ -37,12 +36,12 @@ _GROUPS = {
 }
 """What a rule's ``langs:`` may say beside languages."""
 
-_LANGUAGES = {tag: Bilingual(one.ja, one.en) for tag, one in LANGUAGES.items()}
+_LANGUAGES = {tag: one.name for tag, one in LANGUAGES.items()}
 
 
 def config_schema() -> dict[str, Any]:
     """The schema of signlint.yaml."""
-    schema = {"$schema": DIALECT, "title": "signlint.yaml", **of_dataclass(ConfigFile)}
+    schema = {"$schema": DIALECT, "title": textfile.SETTINGS, **of_dataclass(ConfigFile)}
     own = schema["properties"]
     own["profile"] = {"anyOf": [{"enum": list(profiles())}, {"type": "string", "pattern": r"\.ya?ml$"}]}
     own["packs"] = _some({"anyOf": [{"enum": list(rules.shipped_packs())}, {"type": "string"}]})
@@ -110,7 +109,7 @@ def _setting(values: dict[str, Any]) -> dict[str, Any]:
 
 def _rules() -> dict[str, Any]:
     """Every shipped rule and pack by name, patterns with ``*``, and rules of packs of one's own."""
-    packs = [rules.load_pack(rules.pack_folder(name, Path())) for name in rules.shipped_packs()]
+    packs = rules.shipped()
     named = {pack.id: {**about(pack.title), **_ref("rule")} for pack in packs}
     for pack in packs:
         named |= {rule.id: {**about(rule.title), **_ref(f"rule {rule.check}")} for rule in pack.rules}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from signlint.analysis.values import fact
 from signlint.analysis.values.clock import half_of_day
-from signlint.analysis.values.fact import Fact, Span
+from signlint.analysis.values.fact import Fact, Number, Span
 from signlint.analysis.values.latin import EN_ORDINALS
 from signlint.analysis.values.numerals import cjk, digits
 from signlint.analysis.values.quantities import figure
@@ -108,12 +108,10 @@ def floor2(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
 
 def era(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
     if m["er"] is None:
-        era = m[0][0]
         n, *day = (int(x) for x in _INT.findall(m[0]))
-        return [fact.year(at, ERAS[era] + n), *([fact.date(at, (day[0], day[1]))] if day else [])]
-    else:
-        era, n = m["er"].lower(), 1 if m["en"] in ("元", "원") else figure(m["en"], lang) or 0  # type: ignore[assignment]
-    return [fact.year(at, ERAS[era] + int(n))]
+        return [fact.year(at, ERAS[m[0][0]] + n), *([fact.date(at, (day[0], day[1]))] if day else [])]
+    n = 1 if m["en"] in ("元", "원") else int(figure(m["en"], lang) or 0)
+    return [fact.year(at, ERAS[m["er"].lower()] + n)]
 
 
 def oldera(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
@@ -130,10 +128,11 @@ def date(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
     if name := groups.get("dn1") or groups.get("dn2"):
         day = int(_INT.findall(groups.get("dd1") or groups.get("dd2") or "0")[0])
         return [fact.date(at, (months(lang)[name.lower()], day))]
+    pair: tuple[Number | None, ...]
     if groups.get("dm"):
         pair = cjk(m["dm"], lang), cjk(m["dd"], lang)
     else:
-        pair = tuple(int(x) for x in _INT.findall(m[0]))[:2]  # type: ignore[assignment]
+        pair = tuple(int(x) for x in _INT.findall(m[0]))[:2]
     if not all(isinstance(x, int) for x in pair):
         return []
     return [fact.date(at, (int(pair[0] or 0), int(pair[1] or 0)))]

@@ -62,10 +62,10 @@ def _is_marker(m: re.Match[str], value: Number) -> bool:
 
 
 def chome(m: re.Match[str], at: Span, lang: str) -> list[Fact]:
-    value = CHOMES.get(m[0])
+    value: Number | None = CHOMES.get(m[0])
     if value is None:
         token = re.sub(r"\s?(?:丁目?|[초쵸]메|정목|[\s-]?ch[oôō]me)$", "", m[0], flags=re.I)
-        value = cjk(token, lang)  # type: ignore[assignment]
+        value = cjk(token, lang)
     return [] if value is None else [Fact("block", value, *at, keys=frozenset({("n", value)}), weak=frozenset({value}))]
 
 

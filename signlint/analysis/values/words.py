@@ -27,8 +27,7 @@ _EN: dict[str, Number] = _table(
     "four|fourth five|fifth six|sixth seven|seventh eight|eighth nine|ninth ten|tenth eleven|eleventh twelve|twelfth|dozen "
     "thirteen|thirteenth fourteen|fourteenth fifteen|fifteenth sixteen|sixteenth seventeen|seventeenth eighteen|eighteenth "
     "nineteen|nineteenth twenty|twentieth|twenties"
-)
-_EN |= {
+) | {
     "zero": 0,
     "no": 0,
     "free": 0,
@@ -38,8 +37,6 @@ _EN |= {
     "thirtieth": 30,
     "forty": 40,
     "forties": 40,
-}
-_EN |= {
     "fifty": 50,
     "fifties": 50,
     "sixty": 60,
@@ -48,8 +45,6 @@ _EN |= {
     "eighty": 80,
     "ninety": 90,
     "hundred": 100,
-}
-_EN |= {
     "thousand": 1000,
     "million": 10**6,
     "teens": 10,
@@ -65,16 +60,12 @@ _EN |= {
     "again": 2,
     "primary": 1,
     "secondary": 2,
-}
-_EN |= {
     "day and night": 24,
     "year-round": 365,
     "all year": 365,
     "quarters": _QUARTER,
     "half": _HALF,
     "quarter": _QUARTER,
-}
-_EN |= {
     "halved": _HALF,
     "half-price": _HALF,
     "thirds": Fraction(1, 3),
@@ -147,8 +138,6 @@ ERAS = {
     "れいわ": 2018,
     "へいせい": 1988,
     "しょうわ": 1925,
-}
-ERAS |= {
     "레이와": 2018,
     "헤이세이": 1988,
     "쇼와": 1925,
@@ -158,8 +147,13 @@ ERAS |= {
     "shōwa": 1925,
     "taisho": 1911,
     "meiji": 1867,
+    "R": 2018,
+    "H": 1988,
+    "S": 1925,
+    "令": 2018,
+    "平": 1988,
+    "昭": 1925,
 }
-ERAS |= {"R": 2018, "H": 1988, "S": 1925, "令": 2018, "平": 1988, "昭": 1925}
 """Era → the year before its first (facts R7.4)."""
 
 OLD_ERAS = {

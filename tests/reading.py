@@ -1,0 +1,14 @@
+"""Bytes read as from standard input."""
+
+from __future__ import annotations
+
+from signlint import readers
+from signlint.model import Document, Location, Problem, Skipped
+
+
+def read_stream(data: bytes, name: str = "-") -> Document:
+    """What is read of `data` when standard input is called `name`; no unit if nothing is."""
+    source = readers.stream(name, data, readers.ReadOptions())
+    if isinstance(source, Skipped):
+        return Document(name, "", problems=(Problem("-", Location(name)),))
+    return readers.read(source)
