@@ -88,7 +88,7 @@ def _sure_readings(analysis: Analysis, runs: list[tuple[int, int]]) -> dict[tupl
 
 
 def _bare_runs(subject: TextSubject, params: Params) -> list[tuple[int, int]]:
-    value, runs = subject.text.value, _outside(subject.analysis)
+    value, runs = subject.text.value, subject.analysis.shared(_outside)
     if runs and params.grade > 1:
         known = kanji_before(params.grade)
         runs = [run for run in runs if not known.issuperset(value[slice(*run)])]
@@ -100,11 +100,8 @@ def _bare_runs(subject: TextSubject, params: Params) -> list[tuple[int, int]]:
 
 
 def _outside(analysis: Analysis) -> list[tuple[int, int]]:
-    """The runs of kanji outside of furigana; kept with the analysis, as its own parts are."""
-    kept: list[tuple[int, int]] | None = analysis.__dict__.get("_bare_kanji")
-    if kept is None:
-        kept = analysis.__dict__["_bare_kanji"] = kanji_runs(_blanked(analysis.value, analysis.ruby))
-    return kept
+    """The runs of kanji outside of furigana."""
+    return kanji_runs(_blanked(analysis.value, analysis.ruby))
 
 
 def _blanked(value: str, ruby: tuple[Ruby, ...]) -> str:
