@@ -163,4 +163,4 @@ def test_checks_say_what_their_messages_may_name(monkeypatch: pytest.MonkeyPatch
     for name in rules.shipped_packs():
         ruletest.run(rules.load_pack(rules.pack_folder(name, Path())).rules, run.context(Settings()))
     seen.pop("pattern")
-    assert seen == {name: set(getattr(checks.get(name), "VALUES", ())) for name in seen}
+    assert seen == {name: set(checks.get(name).values(None) or ()) for name in seen}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from signlint import checks
 from signlint.analysis.tokens import PerWord, Word
-from signlint.checks.contract import TextSubject, Triggers
+from signlint.checks.contract import TextSubject
 from signlint.checks.needed import rarity
 
 if TYPE_CHECKING:
@@ -47,11 +47,10 @@ class Index:
         return bool(self._keys)
 
     def _add(self, rule: Rule, bit: int) -> None:
-        module = checks.get(rule.check)
-        silent = getattr(module, "silent", None)
-        if silent:
-            self._silent[silent] = self._silent.get(silent, 0) | bit
-        triggers: Triggers = module.triggers(rule.params) if hasattr(module, "triggers") else Triggers()
+        check = checks.get(rule.check)
+        if check.silent:
+            self._silent[check.silent] = self._silent.get(check.silent, 0) | bit
+        triggers = check.triggers(rule.params)
         if not triggers.literals and not triggers.words:
             self._always |= bit
         for literal in filter(None, triggers.literals):
@@ -82,7 +81,7 @@ class Index:
     def _of_kind(self, kind: str) -> int:
         mask = self._kinds.get(kind)
         if mask is None:
-            bits = (1 << i for i, (rule, _, _) in enumerate(self.rules) if not rule.kinds or kind in rule.kinds)
+            bits = (1 << i for i, (rule, _) in enumerate(self.rules) if not rule.kinds or kind in rule.kinds)
             mask = self._kinds[kind] = sum(bits)
         return mask
 

@@ -9,7 +9,7 @@ a `Rule` is made without asking again: 150 rules take 40 ms instead of 400.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -150,14 +150,14 @@ def _record(path: Path, about: PackFile) -> dict[str, Any]:
     data = _normal(_data(path))
     spec: RuleFile = _build(RuleFile, path, data)
     _demand(spec, path, about)
-    module = checks.get(spec.check)
+    check = checks.get(spec.check)
     settings = dict(spec.with_)
-    made = _build(module.Params, path, settings, ("with",))
+    made = _build(check.params, path, settings, ("with",))
     try:
-        getattr(module, "validate", _anything)(made)
+        check.validate(made)
     except ValueError as error:
         raise place_error(path, params.ParamError(("with",), params.said(error))) from None
-    _demand_slots(spec, path, module, made)
+    _demand_slots(spec, path, check.values(made))
     source = about.sources[spec.cite.source]
     return {
         "texts": [list(text.bilingual()) for text in (spec.title, spec.why, spec.message)],
@@ -173,10 +173,6 @@ def _record(path: Path, about: PackFile) -> dict[str, Any]:
     }
 
 
-def _anything(made: object) -> None:
-    """What a check without ``validate`` asks of its settings beyond their types: nothing."""
-
-
 def _rule(name: str, path: Path, record: Mapping[str, Any]) -> Rule:
     """The rule that a record of `_record` stands for."""
     title, why, message = (Bilingual(*text) for text in record["texts"])
@@ -189,7 +185,7 @@ def _rule(name: str, path: Path, record: Mapping[str, Any]) -> Rule:
         langs=tuple(record["langs"]),
         kinds=tuple(record["kinds"]),
         check=record["check"],
-        params=params.build(checks.get(record["check"]).Params, record["with"]),
+        params=params.build(checks.get(record["check"]).params, record["with"]),
         message=message,
         example_data=record["examples"],
         settings=record["with"],
@@ -229,9 +225,8 @@ def _demand(spec: RuleFile, path: Path, about: PackFile) -> None:
             raise place_error(path, params.ParamError(("examples",), what))
 
 
-def _demand_slots(spec: RuleFile, path: Path, module: Any, made: Any) -> None:
+def _demand_slots(spec: RuleFile, path: Path, values: Collection[str] | None) -> None:
     """The check must fill every ``{name}`` of the message; the reader of the finding would see it as it is."""
-    values = module.values(made) if hasattr(module, "values") else getattr(module, "VALUES", ())
     if values is None:
         return
     known = ["match", *values]
@@ -263,10 +258,10 @@ def _known(path: Path, keys: params.Keys, word: str, known: Iterable[str], what:
 def with_settings(rule: Rule, settings: Mapping[str, Any]) -> Rule:
     """The rule with `settings` laid over its own ``with:``; raises params.ParamError."""
     merged = {**rule.settings, **settings}
-    module = checks.get(rule.check)
-    made = params.build(module.Params, merged)
+    check = checks.get(rule.check)
+    made = params.build(check.params, merged)
     try:
-        getattr(module, "validate", _anything)(made)
+        check.validate(made)
     except ValueError as error:
         raise params.ParamError((), params.said(error)) from None
     return replace(rule, settings=merged, params=made)
