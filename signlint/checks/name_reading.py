@@ -7,11 +7,13 @@ dictionary, which misreads one place name in ten (law 6): nothing that follows f
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
 from signlint import language
 from signlint.analysis import Analysis, analyse
+from signlint.analysis.align import TYPO, Verdict
 from signlint.analysis.furigana import find
 from signlint.analysis.kana import katakana
 from signlint.analysis.late import late
@@ -126,6 +128,16 @@ def _from_dictionary(analysis: Analysis) -> NameReading | None:
         return None
     kana, *others = (first.kana + end for end in _SUFFIXES.get(suffix, ("",)))
     return NameReading(kana, Severity.NOTE, ja, tuple(others))
+
+
+def by_best(reading: NameReading, judge: Callable[[str], Verdict]) -> Verdict:
+    """What `judge` says of a spelling by the reading that fits it best: the last, if none does."""
+    verdict = judge(reading.kana)
+    for other in reading.others:
+        if verdict.level != TYPO:
+            break
+        verdict = judge(other)
+    return verdict
 
 
 def is_common_word(reading: NameReading) -> bool:
