@@ -176,7 +176,7 @@ def test_a_correction_that_cannot_be_written_keeps_its_sign_off(home: Path) -> N
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from signlint.review import files
+from signlint.writers import files
 target, at = Path(sys.argv[1]), int(sys.argv[2])
 calls = 0
 def dying(real):

@@ -52,8 +52,7 @@ def run_fixes(paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: 
     """Mend the files (or show how, with ``--diff``); how many findings were mended."""
     from signlint.cli import other_settings
     from signlint.cli.catalogs import tell_all
-    from signlint.review.files import write_all
-    from signlint.review.importing import file_diff
+    from signlint.writers.files import file_diff, write_all
 
     mend = _mender(paths, settings, rule_set, how, wish.unsafe)
     done = mend()

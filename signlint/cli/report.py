@@ -130,7 +130,7 @@ def _review(desk: Desk, langs: Sequence[str], only: str) -> tuple[Review, int]:
 def _write(review: Review, output: str, format_: str, ui: str) -> dict[Path, Review]:
     """The files by path: one for all languages, or one for each."""
     from signlint.review.export import ExportOptions, render
-    from signlint.review.files import write_all
+    from signlint.writers.files import write_all
 
     parts = {Path(output): review}
     if "{lang}" in output:

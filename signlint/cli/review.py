@@ -126,8 +126,8 @@ def sign(
 ) -> int:  # fmt: skip
     """Write one record."""
     from signlint.cli.catalogs import line, open_desk
-    from signlint.review.files import write_all
     from signlint.review.signoffs import files
+    from signlint.writers.files import write_all
 
     desk = open_desk(catalogs, config_path, profile)
     tag = options.language_tag(lang)
@@ -199,7 +199,7 @@ def rename(old: str, new: str, config_path: Path | None, profile: str | None, me
     """Records keep everything but the id."""
     from signlint.cli.catalogs import tell_all
     from signlint.review import signoffs
-    from signlint.review.files import write_all
+    from signlint.writers.files import write_all
 
     settings = options.settings(config_path, profile, Path())
     folder = settings.base / settings.signoffs

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from signlint.errors import ReviewError
+from signlint.errors import WriteError
 from signlint.messages import Bilingual
 
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -60,7 +60,7 @@ def _ordered(splices: Sequence[Splice]) -> list[Splice]:
 def splice_bytes(data: bytes, text: str, codec: str, splices: Sequence[Splice], path: str) -> bytes:
     """`data`, whose text is `text` in `codec` ("" = UTF-8), with all splices.
 
-    Raises ReviewError when the codec lacks a character, or shifts states, so that no part stands alone.
+    Raises WriteError when the codec lacks a character, or shifts states, so that no part stands alone.
     """
     mark = next((bom for bom in _BOMS if data.startswith(bom)), b"")
     codec = _ORDERED.get(mark, codec or "utf-8")
@@ -73,7 +73,7 @@ def splice_bytes(data: bytes, text: str, codec: str, splices: Sequence[Splice], 
         at = one.end
     made = mark + b"".join([*parts, data[byte:]])
     if made[len(mark) :].decode(codec, "replace") != splice(text, splices):
-        raise ReviewError(_UNSTABLE.fill({"codec": codec}), path)
+        raise WriteError(_UNSTABLE.fill({"codec": codec}), path)
     return made
 
 
@@ -83,7 +83,7 @@ def _encode(text: str, codec: str, path: str) -> bytes:
     except UnicodeEncodeError as error:
         char = text[error.start]
         values = {"codec": codec, "char": char, "code": f"U+{ord(char):04X}"}
-        raise ReviewError(_CANNOT.fill(values), path) from None
+        raise WriteError(_CANNOT.fill(values), path) from None
 
 
 def changed(old: str, new: str) -> tuple[int, int, str]:
