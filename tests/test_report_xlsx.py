@@ -20,7 +20,7 @@ from python_calamine import CalamineWorkbook
 
 from signlint.review import answers, export
 from signlint.review.export import ExportOptions
-from signlint.review.html.words import INTERFACES, words
+from signlint.review.interface import INTERFACES, words
 from signlint.review.sheet import Review
 from signlint.review.xlsx import render
 from signlint.review.xlsx_cells import CELL, COLUMNS, INDEX, answerable, exact, visible, written

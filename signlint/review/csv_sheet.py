@@ -6,11 +6,10 @@ import csv
 from collections.abc import Sequence
 from io import StringIO
 
-from signlint import language
 from signlint.review.answers import COLUMNS, guard
 from signlint.review.diff import inline
 from signlint.review.export import ExportOptions
-from signlint.review.sheet import Item, Review, Sheet
+from signlint.review.sheet import Item, Review, Sheet, spoken, where
 from signlint.review.sheet_words import HEADERS, said
 
 EXTRA = ("place", "reading", "easy", "english", "findings", "terms", "sisters", "status", "last", "changed", "file")
@@ -41,7 +40,6 @@ def _header(name: str, ui: str) -> str:
 
 
 def _values(sheet: Sheet, item: Item, ui: str) -> dict[str, str]:
-    at = item.location
     return {
         "unit": item.unit,
         "lang": sheet.lang,
@@ -58,15 +56,8 @@ def _values(sheet: Sheet, item: Item, ui: str) -> dict[str, str]:
         "status": said(item.state, ui),
         "last": _last(item),
         "changed": _lines([inline(item.source_diff), inline(item.target_diff)]),
-        "file": f"{at.path}:{at.line}" if at.line else f"{at.path} {at.sheet} {at.cell}".strip(),
+        "file": where(item.location),
     }
-
-
-def spoken(item: Item) -> str:
-    """The Japanese with its furigana in brackets, if it has any: cells cannot show ruby."""
-    if not any(piece.reading for piece in item.ja):
-        return ""
-    return "".join(f"{p.base}（{p.reading}）" if p.reading else p.base for p in item.ja)
 
 
 def _last(item: Item) -> str:
@@ -77,9 +68,3 @@ def _last(item: Item) -> str:
 
 def _lines(parts: Sequence[str]) -> str:
     return "\n".join(part for part in parts if part)
-
-
-def name_of(lang: str, ui: str) -> str:
-    """The language's name for a reader of `ui`."""
-    known = language.info(lang)
-    return known.ja if ui == "ja" else known.en

@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Iterator
 
-from signlint.review.csv_sheet import name_of, spoken
+from signlint import language
 from signlint.review.diff import inline
 from signlint.review.export import ExportOptions
-from signlint.review.sheet import Item, Review, Sheet
+from signlint.review.sheet import Item, Review, Sheet, spoken
 from signlint.review.sheet_words import HEADERS, said
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-!|<>~&])")
@@ -32,7 +32,7 @@ def render(review: Review, options: ExportOptions) -> bytes:
 def _sheet(sheet: Sheet, ui: str) -> Iterator[str]:
     ui = "ja" if ui.startswith("ja") else "en"
     title = {"ja": "訳の確認", "en": "Native check"}[ui]
-    yield f"# {title}: {name_of(sheet.lang, ui)}" + (f" ({escape(sheet.project)})" if sheet.project else "")
+    yield f"# {title}: {_name(sheet.lang, ui)}" + (f" ({escape(sheet.project)})" if sheet.project else "")
     yield from ("", _HOW[ui], "", "```signlint")
     yield f"project: {_string(sheet.project)}"
     yield from ("reviewer: ", "date: ", "```", "")
@@ -65,6 +65,12 @@ def _item(sheet: Sheet, item: Item, ui: str) -> Iterator[str]:
 
 def _texts(item: Item) -> tuple[tuple[str, str], ...]:
     return ("reading", item.reading), ("easy", item.easy), ("english", item.english)
+
+
+def _name(lang: str, ui: str) -> str:
+    """The language's name for a reader of `ui`."""
+    known = language.info(lang)
+    return known.ja if ui == "ja" else known.en
 
 
 def escape(text: str) -> str:

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 from signlint import language
 from signlint.review.export import ExportOptions
 from signlint.review.html.photo import Album
-from signlint.review.html.texts import marked, plain, script_json, shown, where
-from signlint.review.html.words import INTERFACES, interface, own_name, words
-from signlint.review.sheet import STATES, VERDICTS, Item, Review, Sheet
+from signlint.review.html.texts import marked, plain, script_json, shown
+from signlint.review.interface import INTERFACES, interface, own_name, words
+from signlint.review.sheet import STATES, VERDICTS, Item, Review, Sheet, where
 
 if TYPE_CHECKING:
     from jinja2 import Template
