@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from signlint.analysis.late import late
 from signlint.language import LANGUAGES, SOURCE, canonical, is_japanese
-from signlint.messages import Bilingual
 from signlint.model import Document, Location, Text, Unit
-from signlint.readers.base import Basket, ReadOptions, Source, Unread
+from signlint.readers.base import PAIRS, Basket, ReadOptions, Source, Unread
 from signlint.readers.json_tree import JsonScalar
 from signlint.readers.trees import load_tree
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, duplicates
@@ -116,9 +115,7 @@ def _fuller(basket: Basket, lang: str, old: tuple[str, _Leaves], new: tuple[str,
 def _leaves(basket: Basket, root: Node | None, lang: str, path: str) -> _Leaves:
     """The texts of a file by the path of keys; of equal keys the last one counts, as in JSON."""
     if root is not None and not isinstance(root, MapNode):
-        expected = Bilingual("「キー: 値」の組", "keys and values")
-        values = {"expected_ja": expected.ja, "expected_en": expected.en}
-        basket.problem("shape", Location(path, root.line, root.column), values, lang=lang)
+        basket.shape(Location(path, root.line, root.column), PAIRS, lang=lang)
         return {}
     for first, again in duplicates(root):
         values = {"key": again.value, "line": str(first.line)}

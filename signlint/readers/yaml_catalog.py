@@ -6,15 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from signlint.language import LANGUAGES, canonical
-from signlint.messages import Bilingual, fill
-from signlint.model import KINDS, Document, Ignore, Location, Text, Unit
-from signlint.readers.base import Basket, FileMapping, Source, hints
+from signlint.messages import Bilingual
+from signlint.model import Document, Ignore, Location, Text, Unit
+from signlint.readers.base import PAIRS, Basket, FileMapping, Source, hints
 from signlint.readers.keys import IGNORE_KEYS, KEYS, LISTS, kind_of
 from signlint.readers.trees import load_tree
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, duplicates, plain
 
 _LIST = Bilingual("「- 」で始まる項目のリスト", "a list of items that start with '- '")
-_PAIRS = Bilingual("「キー: 値」の組", "keys and values")
 _IGNORE = Bilingual("{rule: …, reason: …} の形", "{rule: …, reason: …}")
 _TEXT = Bilingual("文字", "text")
 
@@ -58,10 +57,6 @@ class _Reader:
     def span(self, node: ScalarNode) -> Location:
         return Text("", node.value, self.path, node.place()).locate(0, len(node.value))
 
-    def shape(self, node: Node, expected: Bilingual, unit: str = "") -> None:
-        values = {"expected_ja": expected.ja, "expected_en": expected.en}
-        self.basket.problem("shape", self.at(node), values, unit)
-
     def root(self, root: Node | None) -> None:
         if root is None:
             return
@@ -81,13 +76,13 @@ class _Reader:
         if isinstance(node, ScalarNode) and not node.value:
             return
         if not isinstance(node, SeqNode):
-            self.shape(node, _LIST)
+            self.basket.shape(self.at(node), _LIST)
             return
         for entry in node.items:
             if isinstance(entry, MapNode):
                 self.entry(entry)
             else:
-                self.shape(entry, _PAIRS)
+                self.basket.shape(self.at(entry), PAIRS)
 
     def entry(self, node: MapNode) -> None:
         parts = _Parts(self.at(node), kind=self.mapping.default_kind)
@@ -131,7 +126,7 @@ class _Reader:
         elif not role:
             self.unknown(key, [*KEYS, *LANGUAGES], parts.id)
         elif not isinstance(value, ScalarNode):
-            self.shape(value, _TEXT, parts.id)
+            self.basket.shape(self.at(value), _TEXT, parts.id)
         elif role == "kind":
             self.kind(parts, value)
         elif role.startswith("lang:"):
@@ -151,22 +146,22 @@ class _Reader:
         if kind:
             parts.kind = kind
         elif value.value.strip():
-            unknown_kind(self.basket, self.span(value), value.value, parts.id)
+            self.basket.unknown_kind(self.span(value), value.value, parts.id)
 
     def layout(self, parts: _Parts, value: Node) -> None:
         if isinstance(value, MapNode):
             parts.layout = plain(value)
         else:
-            self.shape(value, _PAIRS, parts.id)
+            self.basket.shape(self.at(value), PAIRS, parts.id)
 
     def ignore(self, parts: _Parts, value: Node) -> None:
         for item in value.items if isinstance(value, SeqNode) else [value]:
             if isinstance(item, MapNode):
                 self.one_ignore(parts, item)
             elif isinstance(item, ScalarNode) and item.value.strip():  # only the name of a rule
-                keep_ignore(self.basket, parts.ignores, Ignore(item.value.strip(), "", self.span(item)), parts.id)
+                self.basket.keep_ignore(parts.ignores, Ignore(item.value.strip(), "", self.span(item)), parts.id)
             else:
-                self.shape(item, _IGNORE, parts.id)
+                self.basket.shape(self.at(item), _IGNORE, parts.id)
 
     def one_ignore(self, parts: _Parts, node: MapNode) -> None:
         found: dict[str, ScalarNode] = {}
@@ -176,11 +171,11 @@ class _Reader:
             elif isinstance(value, ScalarNode):
                 found[key.value] = value
             else:
-                self.shape(value, _TEXT, parts.id)
+                self.basket.shape(self.at(value), _TEXT, parts.id)
         values = {name: scalar.value.strip() for name, scalar in found.items()}
         at = self.span(found["rule"]) if "rule" in found else self.at(node)
         ignore = Ignore(values.get("rule", ""), values.get("reason", ""), at, self.language(parts, found.get("lang")))
-        keep_ignore(self.basket, parts.ignores, ignore, parts.id)
+        self.basket.keep_ignore(parts.ignores, ignore, parts.id)
 
     def language(self, parts: _Parts, node: ScalarNode | None) -> str:
         tag = canonical(node.value) if node else ""
@@ -191,19 +186,3 @@ class _Reader:
     def unknown(self, node: ScalarNode, known: list[str], unit: str) -> None:
         values = {"key": node.value, **hints(node.value, known)}
         self.basket.problem("unknown-key", self.span(node), values, unit)
-
-
-def unknown_kind(basket: Basket, at: Location, written: str, unit: str) -> None:
-    """Note a kind that does not exist, with the one that was probably meant."""
-    basket.problem("unknown-kind", at, {"kind": written, **hints(written, KINDS)}, unit)
-
-
-def keep_ignore(
-    basket: Basket, ignores: list[Ignore], ignore: Ignore, unit: str, how: str = "{rule: {rule}, reason: …}"
-) -> None:
-    """Keep a suppression that names a rule and a reason; note a problem otherwise, with `how` to write it."""
-    if ignore.rule and ignore.reason:
-        ignores.append(ignore)
-    else:
-        values = {"rule": ignore.rule or "…"}
-        basket.problem("ignore-reason", ignore.location, {**values, "how": fill(how, values)}, unit)
