@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from signlint.analysis.tokens import Token
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 KANJI = "々〆㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U0003347f"
 
 
-_KANJI_RUN = late(f"[{KANJI}ヶヵ]+")
+_KANJI_RUN = lazy_pattern(f"[{KANJI}ヶヵ]+")
 _HIRAGANA = "".join(map(chr, range(0x3041, 0x3097))) + "ゝゞ"
 _KATAKANA = "".join(map(chr, range(0x30A1, 0x30F7))) + "ヽヾ"
 _TO_HIRAGANA = str.maketrans(_KATAKANA, _HIRAGANA)

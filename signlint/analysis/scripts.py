@@ -23,7 +23,7 @@ from signlint.analysis.han import (
     zh_name_mismatch,
 )
 from signlint.analysis.hygiene import HygieneFinding, hygiene
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.language import canonical, info, is_japanese
 
 __all__ = [
@@ -59,8 +59,8 @@ _NEUTRAL = re.compile(
 )
 _WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’.-][A-Za-zÀ-ɏḀ-ỿ]+)*")
 _JAPANESE_SCRIPTS = {"Hira", "Kana", "Hani", "Jpan"}
-_JAPANESE_WORDS = late("[ぁ-ゖ々㐀-䶿一-鿿]")
-_KANJI = late("[々㐀-䶿一-鿿]")
+_JAPANESE_WORDS = lazy_pattern("[ぁ-ゖ々㐀-䶿一-鿿]")
+_KANJI = lazy_pattern("[々㐀-䶿一-鿿]")
 
 
 class Run(NamedTuple):
@@ -204,7 +204,7 @@ def _kept(text: str, run: Run, source: str) -> bool:
     return not letters.strip("〇") or (letters != source.strip() and _is_hanja(text, run))
 
 
-_HANJA = late("[(（](?P<han>[㐀-䶿一-鿿]+)(?=[)）])")
+_HANJA = lazy_pattern("[(（](?P<han>[㐀-䶿一-鿿]+)(?=[)）])")
 _HANGUL_WORD = re.compile("[가-힣]+$")
 
 

@@ -12,7 +12,7 @@ from signlint import language
 from signlint.analysis import Analysis
 from signlint.analysis.fold import fold
 from signlint.analysis.furigana import Ruby
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.analysis.lexicon import kanji_before
 from signlint.analysis.morae import KANJI, hiragana, kanji_runs
 from signlint.analysis.plausible import fits, known, known_between, stretch_readings
@@ -182,11 +182,11 @@ def _is_name(base: str) -> bool:
     return any(token.word.pos2 == "固有名詞" or token.word.unknown for token in tokenize(base))
 
 
-_UNCLOSED = late(f"[{KANJI}][（(][ぁ-ゖー \u3000]{{1,20}}(?=[^ぁ-ゖー \u3000）)]|$)")
-_UNOPENED = late(f"[{KANJI}][ぁ-ゖー]{{1,12}}[）)]")
-_EMPTY = late(f"[{KANJI}](?:（[ \u3000]*）|\\([ \u3000]*\\)|《[ \u3000]*》)")
-_MIXED = late(f"[{KANJI}](?:（[ぁ-ゖァ-ヺー \u3000]{{1,40}}\\)|\\([ぁ-ゖァ-ヺー \u3000]{{1,40}}）)")
-_DOUBLED = late(f"[{KANJI}](?:（（|\\(\\()[ぁ-ゖー]+[）)]+")
+_UNCLOSED = lazy_pattern(f"[{KANJI}][（(][ぁ-ゖー \u3000]{{1,20}}(?=[^ぁ-ゖー \u3000）)]|$)")
+_UNOPENED = lazy_pattern(f"[{KANJI}][ぁ-ゖー]{{1,12}}[）)]")
+_EMPTY = lazy_pattern(f"[{KANJI}](?:（[ \u3000]*）|\\([ \u3000]*\\)|《[ \u3000]*》)")
+_MIXED = lazy_pattern(f"[{KANJI}](?:（[ぁ-ゖァ-ヺー \u3000]{{1,40}}\\)|\\([ぁ-ゖァ-ヺー \u3000]{{1,40}}）)")
+_DOUBLED = lazy_pattern(f"[{KANJI}](?:（（|\\(\\()[ぁ-ゖー]+[）)]+")
 _RUBY_TAG = re.compile("<(/?)ruby[^<>]*>", re.IGNORECASE)
 
 

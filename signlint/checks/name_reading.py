@@ -16,7 +16,7 @@ from signlint.analysis import Analysis, analyse
 from signlint.analysis.align import TYPO, Verdict
 from signlint.analysis.furigana import find
 from signlint.analysis.kana import katakana
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.analysis.readings import readings
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, UnitSubject
@@ -29,7 +29,7 @@ TRANSLATED = ("語", "人")
 """Languages and peoples are translated: 韓国語 is Korean, not a mistyped Kankokugo."""
 
 _KANA = re.compile(r"[ぁ-ゖァ-ヺーｦ-ﾟ・･\s　]+")
-_KANJI = late("[々〆㐀-䶿一-鿿]")
+_KANJI = lazy_pattern("[々〆㐀-䶿一-鿿]")
 _PLACE = frozenset({"地名", "人名"})
 
 

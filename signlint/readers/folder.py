@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.language import LANGUAGES, SOURCE, canonical, is_japanese
 from signlint.model import Document, Location, Text, Unit
 from signlint.readers.base import PAIRS, Basket, ReadOptions, Source, Unread
@@ -18,7 +18,7 @@ from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, duplicates
 SUFFIXES = (".json", ".yaml", ".yml")
 
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_JAPANESE = late("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff]")
+_JAPANESE = lazy_pattern("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff]")
 _REGIONAL = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _TAIL = re.compile(r"(?P<base>.+?)[_-](?P<tag>[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*)")
 
