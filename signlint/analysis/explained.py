@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from signlint.analysis.difficulty import WordLevel, in_plain
 from signlint.analysis.lazy_pattern import lazy_pattern
-from signlint.analysis.morae import KANJI, is_kanji
+from signlint.analysis.letters import KANJI, is_kanji
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis

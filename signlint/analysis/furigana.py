@@ -23,7 +23,7 @@ from typing import NamedTuple
 from signlint.analysis.brackets import read_before
 from signlint.analysis.fold import fold
 from signlint.analysis.lazy_pattern import lazy_pattern
-from signlint.analysis.morae import KANJI
+from signlint.analysis.letters import KANJI
 
 
 class Ruby(NamedTuple):

@@ -25,7 +25,7 @@ from signlint.analysis.align import (
     align,
 )
 from signlint.analysis.han import korean_sounds
-from signlint.analysis.kana import Mora, begins_word, endings, foreign_words, is_long, morae
+from signlint.analysis.morae import Mora, begins_word, endings, foreign_words, is_long, morae
 from signlint.analysis.place_words import KOREAN, LEFT_OUT
 
 # Table 4; where two forms stand, the first is for the beginning of a word, the second for the middle

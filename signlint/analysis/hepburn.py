@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from signlint.analysis.align import Choices
-from signlint.analysis.kana import Mora, begins_word, is_long, morae
+from signlint.analysis.morae import Mora, begins_word, is_long, morae
 
 PROFILES = ("gsi2026", "jta2014", "road", "cabinet2025", "operator")
 

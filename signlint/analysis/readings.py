@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from signlint.analysis.morae import hiragana, is_kanji
+from signlint.analysis.letters import hiragana, is_kanji
 from signlint.analysis.tokens import PerWord, Token, Word, tokenize
 from signlint.data import data_root
 

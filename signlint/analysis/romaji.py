@@ -25,7 +25,7 @@ from signlint.analysis.align import (
     align,
 )
 from signlint.analysis.hepburn import FINE, RANK, WRONG, all_choices, plainest, romanize
-from signlint.analysis.kana import Mora, endings, foreign_words
+from signlint.analysis.morae import Mora, endings, foreign_words
 from signlint.analysis.place_words import ENGLISH, LEFT_OUT, romaji_like
 
 NONHEPBURN = "nonhepburn"

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from signlint.analysis.difficulty import WordLevel, in_plain
 from signlint.analysis.grammar import count
 from signlint.analysis.lazy_pattern import lazy_pattern
-from signlint.analysis.morae import KANJI
+from signlint.analysis.letters import KANJI
 from signlint.messages import Bilingual
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from signlint.analysis import Analysis
 from signlint.analysis.fold import fold
 from signlint.analysis.furigana import Ruby
 from signlint.analysis.lazy_pattern import lazy_pattern
+from signlint.analysis.letters import KANJI, hiragana, kanji_runs
 from signlint.analysis.lexicon import kanji_before
-from signlint.analysis.morae import KANJI, hiragana, kanji_runs
 from signlint.analysis.plausible import fits, known, known_between, stretch_readings
 from signlint.analysis.readings import overrides, readings, sure_at
 from signlint.checks.contract import Context, Match, TextSubject, Triggers

@@ -9,7 +9,7 @@ from math import inf
 from typing import Literal, NamedTuple
 
 from signlint.analysis import Analysis
-from signlint.analysis.morae import count as count_morae
+from signlint.analysis.letters import count_morae
 from signlint.analysis.shape import can_join, longest_compound, most_nouns
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, Match, TextSubject, Triggers, demand_kinds

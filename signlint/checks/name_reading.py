@@ -15,8 +15,8 @@ from signlint import language
 from signlint.analysis import Analysis, analyse
 from signlint.analysis.align import TYPO, Verdict
 from signlint.analysis.furigana import find
-from signlint.analysis.kana import katakana
 from signlint.analysis.lazy_pattern import lazy_pattern
+from signlint.analysis.morae import plain_katakana
 from signlint.analysis.readings import readings
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, UnitSubject
@@ -149,7 +149,7 @@ def is_common_word(reading: NameReading) -> bool:
     if len(analysis.tokens) != 1:
         return False
     word = analysis.tokens[0].word
-    return word.pos2 != "固有名詞" and katakana(word.kana) == katakana(reading.kana).strip()
+    return word.pos2 != "固有名詞" and plain_katakana(word.kana) == plain_katakana(reading.kana).strip()
 
 
 def is_settled(reading: NameReading, lang: str, text: str, context: Context) -> bool:

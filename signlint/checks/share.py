@@ -12,7 +12,7 @@ from math import inf
 from signlint.analysis import Analysis
 from signlint.analysis.difficulty import WordLevel, in_plain, keep, words
 from signlint.analysis.explained import explained
-from signlint.analysis.morae import KANJI
+from signlint.analysis.letters import KANJI
 from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject, demand_kinds
 
