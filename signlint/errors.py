@@ -8,6 +8,7 @@
     ├── RuleError       a rule or a pack is wrong
     ├── GlossaryError   a glossary is wrong
     ├── ReadError       a file cannot be read
+    ├── WriteError      a file, or a text of one, cannot be written
     └── ReviewError     an answer file or a sign-off is wrong
 
 They stay structured (what, path, line, column) until the command line prints them.
@@ -79,6 +80,10 @@ class GlossaryError(SignlintError):
 
 class ReadError(SignlintError):
     """A file cannot be read at all."""
+
+
+class WriteError(SignlintError):
+    """A file cannot be written, or a text of it cannot be what it should become."""
 
 
 class ReviewError(SignlintError):

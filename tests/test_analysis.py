@@ -15,7 +15,7 @@ from timing import seconds
 from signlint.analysis import Analysis, analyse
 from signlint.analysis.fold import fold, through
 from signlint.analysis.furigana import find
-from signlint.analysis.morae import count, hiragana, is_kanji, kanji_runs, katakana, morae
+from signlint.analysis.letters import count_morae, hiragana, is_kanji, kanji_runs, katakana, mora_count
 from signlint.analysis.readings import overrides, readings
 from signlint.analysis.sentences import split
 from signlint.analysis.tokens import PIECE, tokenize
@@ -289,7 +289,7 @@ def test_threads_have_taggers_of_their_own() -> None:
     [("", 0), ("きゅう", 2), ("がっこう", 4), ("エレベーター", 6), ("しんぶん", 4), ("ﾄｲﾚ", 3), ("出口", 0)],
 )
 def test_morae(kana: str, number: int) -> None:
-    assert morae(kana) == number
+    assert mora_count(kana) == number
 
 
 @pytest.mark.parametrize(
@@ -308,9 +308,9 @@ def test_hostile_notation_is_read_in_linear_time(value: str) -> None:
 
 
 def test_morae_of_words_estimate_figures_and_letters() -> None:
-    assert count(tokenize("登らないでください")) == 10
-    assert count(tokenize("24時間")) == 2 * 2 + 3
-    assert count(tokenize("AED")) == pytest.approx(2.1)
+    assert count_morae(tokenize("登らないでください")) == 10
+    assert count_morae(tokenize("24時間")) == 2 * 2 + 3
+    assert count_morae(tokenize("AED")) == pytest.approx(2.1)
 
 
 def test_kana_and_kanji() -> None:

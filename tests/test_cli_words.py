@@ -92,6 +92,7 @@ def test_lines_fit_a_terminal_and_are_whole_in_a_pipe(
     columns: int,
 ) -> None:
     (here / "x.txt").write_text("避難所の開設については、市の防災課までお問い合わせください。\n" * 3, encoding="utf-8")
+    (here / "folder").mkdir()
     monkeypatch.setenv("COLUMNS", str(columns))
     piped = signlint(capsys, *args, "--message-lang", lang)[1]
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
@@ -108,6 +109,7 @@ def test_init_speaks_of_git_only_where_it_is(
 ) -> None:
     if git:
         (here / ".git").mkdir()
+    (here / "signs").mkdir()
     out = signlint(capsys, "init", "signs")[1]
     assert ("joined by git" in out) == told
     assert "wrote signs/.gitattributes\n" in out.replace("\\", "/")

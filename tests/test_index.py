@@ -87,7 +87,7 @@ def test_what_is_not_tried_has_nothing_to_say(told_apart: Engine, ja: str, other
         tried = [index.rules[i] for i in index.candidates(given_one)]
         for ready in index.rules:
             if ready not in tried and (not ready.rule.kinds or kind in ready.rule.kinds):
-                assert not list(ready.check(given_one, ready.rule.params, CONTEXT))
+                assert not list(ready.way.check(given_one, ready.rule.params, CONTEXT))
 
 
 WITH_WORDS = [rule for rule in EVERY if rule.check == pattern.NAME and rule.params.words]

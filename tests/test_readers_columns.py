@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reading import read_stream
 
-from signlint import config, readers, run
+from signlint import config, run
 from signlint.model import Document
 from signlint.readers import ReadOptions
 
 
 def read(name: str, content: str, options: ReadOptions | None = None) -> Document:
-    return readers.read_stream(content.encode(), name, options)
+    return read_stream(content.encode(), name, options)
 
 
 def problems(document: Document) -> list[str]:

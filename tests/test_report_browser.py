@@ -24,7 +24,7 @@ import report_sample as samples
 from signlint.review import answers
 from signlint.review.export import ExportOptions
 from signlint.review.html import render
-from signlint.review.html.words import INTERFACES, words
+from signlint.review.interface import INTERFACES, words
 from signlint.review.sheet import Review, text_hash
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")

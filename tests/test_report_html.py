@@ -21,11 +21,12 @@ from signlint.review import export
 from signlint.review.answer_words import interface
 from signlint.review.export import ExportOptions
 from signlint.review.html import photo, render
-from signlint.review.html.texts import marked, plain, script_json, shown, where
-from signlint.review.html.words import INTERFACES, own_name, words
-from signlint.review.sheet import STATES, VERDICTS, Review
+from signlint.review.html.texts import marked, plain, script_json, shown
+from signlint.review.interface import INTERFACES, own_name, words
+from signlint.review.sheet import STATES, VERDICTS, Review, where
 
 FOLDER = Path(photo.__file__).parent
+INTERFACE = FOLDER.parent / "interfaces"
 VOID = {"meta", "link", "input", "br", "img"}
 TEXTS = ["", " ", "🚻", "石垣（いしがき）", "か\u3099", "ｶﾞ", "a\r\nb", "\ufeffx", "a\0b", "\ud800", *samples.HOSTILE]
 
@@ -212,10 +213,10 @@ def test_page_for_the_office_begins_with_what_blocks_the_release() -> None:
 
 
 def test_every_language_has_the_same_words_with_the_same_slots() -> None:
-    english = tomllib.loads((FOLDER / "words/en.toml").read_text(encoding="utf-8"))
-    assert sorted(p.stem for p in (FOLDER / "words").glob("*.toml")) == sorted(INTERFACES)
+    english = tomllib.loads((INTERFACE / "en.toml").read_text(encoding="utf-8"))
+    assert sorted(p.stem for p in INTERFACE.glob("*.toml")) == sorted(INTERFACES)
     for tag in INTERFACES:
-        own = tomllib.loads((FOLDER / f"words/{tag}.toml").read_text(encoding="utf-8"))
+        own = tomllib.loads((INTERFACE / f"{tag}.toml").read_text(encoding="utf-8"))
         assert list(own) == list(english), tag
         for key, text in own.items():
             assert text.strip() == text != "", (tag, key)

@@ -21,7 +21,7 @@ from python_calamine import CalamineWorkbook
 from signlint.cells import unguard
 from signlint.review import answer_files, answers, export
 from signlint.review.export import ExportOptions
-from signlint.review.html.words import INTERFACES, words
+from signlint.review.interface import INTERFACES, words
 from signlint.review.sheet import Review
 from signlint.review.xlsx import render
 from signlint.review.xlsx_cells import CELL, COLUMNS, INDEX, answerable, exact, visible, written

@@ -225,7 +225,7 @@ def test_a_correction_into_the_wrong_column_is_told_the_right_one(home: Path) ->
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from signlint.review import files
+from signlint.writers import files
 target, at = Path(sys.argv[1]), int(sys.argv[2])
 calls = 0
 def dying(real):

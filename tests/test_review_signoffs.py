@@ -17,10 +17,10 @@ from signlint import readers
 from signlint.model import Document
 from signlint.review import signoffs, status
 from signlint.review.diff import difference, inline, words
-from signlint.review.files import write_all
 from signlint.review.sheet import State, Verdict, text_hash
 from signlint.review.signoffs import Ledger, SignOff
 from signlint.review.units import subjects
+from signlint.writers.files import write_all
 
 JA, EN = "石垣に登らないでください", "Do not climb the walls."
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signlint.analysis.hepburn import FINE, romanize
-from signlint.analysis.kana import morae
+from signlint.analysis.morae import morae
 from signlint.analysis.romaji import judge, regime
 
 PROFILES = ("gsi2026", "jta2014", "road", "cabinet2025", "operator")

@@ -202,4 +202,4 @@ def test_shipped_examples_hold_and_messages_name_what_their_checks_say(monkeypat
         assert pack.rules and not pack.errors
         assert not ruletest.run(pack.rules, run.context(Settings())).failures
     seen.pop("pattern")
-    assert seen == {name: set(getattr(checks.get(name), "VALUES", ())) for name in seen}
+    assert seen == {name: set(checks.get(name).values(None) or ()) for name in seen}

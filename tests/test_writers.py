@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from signlint import readers
-from signlint.errors import ReviewError
+from signlint.errors import WriteError
 from signlint.model import Document, Text
 from signlint.readers.base import ReadOptions, Source
 from signlint.writers import Edit, can_write, rewrite
@@ -179,7 +179,7 @@ def test_what_cannot_be_written_is_refused_at_its_place(
     path.write_text(content, encoding="utf-8")
     source, document = _open(path)
 
-    with pytest.raises(ReviewError) as caught:
+    with pytest.raises(WriteError) as caught:
         rewrite(source, document, [Edit(_text(document, unit, "en"), value)])
 
     assert said in caught.value.text("en")
@@ -193,7 +193,7 @@ def test_a_file_that_changed_meanwhile_is_refused(tmp_path: Path) -> None:
     source, document = _open(path)
     path.write_text("# new\n" + YAML.format(en="Exit"), encoding="utf-8")
 
-    with pytest.raises(ReviewError, match="differs from what was read"):
+    with pytest.raises(WriteError, match="differs from what was read"):
         rewrite(source, document, [Edit(_text(document, "a", "en"), "Out")])
 
 
@@ -224,7 +224,7 @@ def test_a_character_that_the_encoding_lacks_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "signs.csv"
     path.write_bytes("id,ja,ko\na,出口,KO\n".encode("cp932"))
 
-    with pytest.raises(ReviewError, match="cp932 has no '출'"):
+    with pytest.raises(WriteError, match="cp932 has no '출'"):
         _change(path, "출구", lang="ko")
 
 

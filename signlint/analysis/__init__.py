@@ -67,6 +67,17 @@ class Analysis:
     def __init__(self, value: str, lang: str) -> None:
         self.value = value
         self.lang = lang
+        self._shared: dict[Callable[[Analysis], Any], Any] = {}
+
+    def shared(self, find: Callable[[Analysis], T]) -> T:
+        """What `find` finds in this text; it is asked once.
+
+        For what is no part of every text's analysis, and several rules ask for.
+        """
+        if find not in self._shared:
+            self._shared[find] = find(self)
+        found: T = self._shared[find]
+        return found
 
     @lazy
     def raw(self) -> View:

@@ -1,4 +1,4 @@
-"""Aligning a reading, mora by mora, with a spelling of it that may be wrong.
+"""Aligning a reading, mora by mora, with a spelling of it that may be wrong, and what that spelling is.
 
 One engine for Latin letters and for Hangul (as conjoining jamo): each mora has some spellings,
 each with a mark that says which habit it follows ("" = the standard one).
@@ -6,6 +6,7 @@ each with a mark that says which habit it follows ("" = the standard one).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +18,27 @@ Choices = Sequence[tuple[str, str]]
 """The spellings of one mora with their marks; the first is the standard one."""
 
 
+LONGEST = 40
+"""Morae of a name; longer texts are sentences."""
+BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
+OK, VARIANT, TYPO = "ok", "variant", "typo"
+
+
+class Verdict(NamedTuple):
+    """What a spelling of a reading is.
+
+    `level`: ``ok``; ``variant`` (a usual habit, but not by the rule or the profile: 쿠마모토, Kōen); ``typo`` (not
+    this reading); of Latin letters also ``nonhepburn`` (wrong on signs). `expected` is the spelling by the rule;
+    `start`, `end` the stretch of the text that differs; `marks` the habits seen.
+    """
+
+    level: str
+    expected: str = ""
+    start: int = 0
+    end: int = 0
+    marks: frozenset[str] = frozenset()
+
+
 class Alignment(NamedTuple):
     """How a target fits: `cost` in characters (0 = every mora is spelled in a known way), the marks
     of the spellings used, and the stretch of the target that differs (empty at cost 0)."""
@@ -25,6 +47,11 @@ class Alignment(NamedTuple):
     marks: frozenset[str]
     start: int = 0
     end: int = 0
+
+    def stretch(self, places: Sequence[int]) -> tuple[int, int]:
+        """The stretch that differs in the text where the characters of the target have these `places`."""
+        start = min(self.start, len(places) - 1)
+        return places[start], places[max(min(self.end, len(places)) - 1, start)] + 1
 
 
 class _Step(NamedTuple):

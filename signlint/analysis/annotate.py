@@ -13,8 +13,8 @@ from html import escape
 from typing import Literal
 
 from signlint.analysis import Analysis, analyse
+from signlint.analysis.letters import hiragana, is_kanji
 from signlint.analysis.lexicon import kanji_grade
-from signlint.analysis.morae import hiragana, is_kanji
 from signlint.analysis.readings import Reading, compounds
 from signlint.analysis.tokens import Token
 

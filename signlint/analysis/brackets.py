@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from signlint.analysis.fold import fold
-from signlint.analysis.morae import hiragana, is_kanji, morae
+from signlint.analysis.letters import hiragana, is_kanji, mora_count
 
 REACH = 40
 """How far before the bracket a base may begin, in code points."""
@@ -143,7 +143,7 @@ def _goes_on(ch: str) -> bool:
 def _tighter(word: str, at: int, reading: str) -> int:
     """各保健所（ほけんじょ）: a reading short for its kanji may be that of the last word only."""
     base = word[at:]
-    if len(base) < 3 or not all(map(is_kanji, base)) or morae(reading) >= 1.5 * len(base):
+    if len(base) < 3 or not all(map(is_kanji, base)) or mora_count(reading) >= 1.5 * len(base):
         return at
     if _dictionary(base) == reading:
         return at
@@ -159,7 +159,7 @@ def _counted(word: str, reading: str) -> int | None:
     if reading in said:
         return len(word) - 1
     fits = reading.endswith(said) or reading in _ANY_DAY
-    return m.start() if fits and morae(reading) <= 4 * len(m[0]) + 4 else None
+    return m.start() if fits and mora_count(reading) <= 4 * len(m[0]) + 4 else None
 
 
 def _weekday(word: str, at: int) -> int:
@@ -180,7 +180,7 @@ def _leading_kana(word: str, at: int, reading: str, inflects: bool) -> int:
 
 def _polite(head: str, rest: str, inflects: bool) -> bool:
     """お教（おし）え is 教 read おし; お茶（おちゃ） has its お. What follows the bracket tells."""
-    return head in "おごみ" and (morae(rest) > 1 or not inflects)
+    return head in "おごみ" and (mora_count(rest) > 1 or not inflects)
 
 
 def _fits(base: str, reading: str) -> bool:

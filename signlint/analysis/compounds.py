@@ -7,8 +7,8 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from signlint.analysis import lexicon
+from signlint.analysis.letters import katakana
 from signlint.analysis.lexicon import MAX_UNITS, UNLISTED
-from signlint.analysis.morae import katakana
 from signlint.analysis.word_facts import (
     AFFIX,
     HELPER,

@@ -85,26 +85,20 @@ _place = partial(tuple.__new__, WordLevel)
 
 def words(analysis: Analysis) -> tuple[WordLevel, ...]:
     """The words of a text in order, function words left out; () where there is no Japanese."""
-    plain = analysis.plain
-    found = in_plain(analysis)
-    if not plain.moved:
-        return found
-    kept: tuple[WordLevel, ...] | None = analysis.__dict__.get("_placed_words")
-    if kept is None:
-        kept = tuple([_place((*plain.span(start, end), rating)) for start, end, rating in found])
-        analysis.__dict__["_placed_words"] = kept
-    return kept
+    return analysis.shared(_placed) if analysis.plain.moved else in_plain(analysis)
 
 
 def in_plain(analysis: Analysis) -> tuple[WordLevel, ...]:
-    """`words` with offsets of ``plain.text``. Kept with the analysis: rules and the score ask for them."""
-    kept: tuple[WordLevel, ...] | None = analysis.__dict__.get("_words")
-    if kept is None:
-        kept = analysis.__dict__["_words"] = tuple(_measured(analysis))
-    return kept
+    """`words` with offsets of ``plain.text``."""
+    return analysis.shared(_measured)
 
 
-def _measured(analysis: Analysis) -> list[WordLevel]:
+def _placed(analysis: Analysis) -> tuple[WordLevel, ...]:
+    span = analysis.plain.span
+    return tuple([_place((*span(start, end), rating)) for start, end, rating in in_plain(analysis)])
+
+
+def _measured(analysis: Analysis) -> tuple[WordLevel, ...]:
     """What most words are is settled here, by facts of single words; the others are looked at with their neighbours."""
     tokens = analysis.tokens
     facts = [*map(facts_of, analysis.entries), NO_WORD]  # beside the first word and the last there is none
@@ -127,4 +121,4 @@ def _measured(analysis: Analysis) -> list[WordLevel]:
             last = until - 1
         if rating is not None:
             found.append(_place((tokens[at][0], tokens[last][1], rating)))
-    return found
+    return tuple(found)

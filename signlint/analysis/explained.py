@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from signlint.analysis.difficulty import WordLevel, in_plain
-from signlint.analysis.late import late
-from signlint.analysis.morae import KANJI, is_kanji
+from signlint.analysis.lazy_pattern import lazy_pattern
+from signlint.analysis.letters import KANJI, is_kanji
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
 
 _LETTER = f"[{KANJI}ぁ-ゖァ-ヺA-Za-z]"
 # What follows the word: a note with at least two letters, or the beginning of a definition.
-_AFTER = late(
+_AFTER = lazy_pattern(
     f"[」』]?\\s*(?:[（(＜<〈〔](?=[^（()）＜<＞>〈〉〔〕\n]*{_LETTER}{{2}})"
     f"|(?:という(?:の|もの|こと)|と)は[、，\\s]|[＝=]|は[、，]?[^。\n]{{2,40}}?(?:こと|意味|いみ)です)"
 )

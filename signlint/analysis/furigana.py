@@ -17,12 +17,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from signlint.analysis.brackets import read_before
 from signlint.analysis.fold import fold
-from signlint.analysis.morae import KANJI
+from signlint.analysis.lazy_pattern import lazy_pattern
+from signlint.analysis.letters import KANJI
 
 
 class Ruby(NamedTuple):
@@ -55,6 +56,9 @@ _BRACES = re.compile(
     f"[{{｛](?P<base>[^|｜{{}}｛｝\n]{{1,40}})(?P<readings>(?:[|｜][{_KANA}{_GAP}]{{0,40}}){{1,40}})[}}｝]"
 )
 _DOLLAR = re.compile(f"[$＄][(（](?P<base>[^\\s()（）$]{{1,40}})[ \u3000](?P<reading>[{_KANA}{_GAP}]{{1,80}})[)）]")
+_AOZORA = lazy_pattern(
+    f"(?:[｜|](?P<marked>[^｜|《》\n]{{1,40}})|(?P<run>[{KANJI}ヶヵ]{{1,40}}))《(?P<reading>[{_KANA}{_GAP}]{{1,80}})》"
+)
 _OPEN_RUBY = re.compile(r"<ruby(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _CLOSE_RUBY = re.compile(r"</ruby\s*>", re.IGNORECASE)
 _RT = re.compile(r"<rt(?:\s[^<>]{0,200})?>([^<]*)(?:</rt\s*>)?", re.IGNORECASE)
@@ -106,17 +110,10 @@ def _braces(value: str) -> Iterator[Ruby]:
             yield _ruby(value, m.span(), m.span("base"), (start + 1, end), "denden" if several else "braces")
 
 
-@cache
-def _aozora_pattern() -> re.Pattern[str]:
-    """Compiled when first used: a class with all kanji takes 5 ms."""
-    marked, run = "[｜|](?P<marked>[^｜|《》\n]{1,40})", f"(?P<run>[{KANJI}ヶヵ]{{1,40}})"
-    return re.compile(f"(?:{marked}|{run})《(?P<reading>[{_KANA}{_GAP}]{{1,80}})》")
-
-
 def _aozora(value: str) -> Iterator[Ruby]:
     if "《" not in value:
         return
-    for m in _aozora_pattern().finditer(value):
+    for m in _AOZORA.finditer(value):
         group = "run" if m["marked"] is None else "marked"
         if _SEPARATORS.sub("", m["reading"]):
             yield _ruby(value, m.span(), m.span(group), m.span("reading"), "aozora")

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.data import rows
 
 NONE = "〓"
-_HAN = late("[々〇㐀-䶿一-鿿\uf900-\ufaff]")
+_HAN = lazy_pattern("[々〇㐀-䶿一-鿿\uf900-\ufaff]")
 _EITHER = frozenset("台臺余餘")  # Taiwan writes either
 _SUFFIXES = frozenset("市区町村県府都駅站镇县乡")
 

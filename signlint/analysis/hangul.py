@@ -6,34 +6,27 @@ At the beginning of a word カ and タ rows are plain (가 다), inside it aspir
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from signlint.analysis.align import WILD, Alignment, Choices, Problem, align
+from signlint.analysis.align import (
+    BRACKETED,
+    LONGEST,
+    OK,
+    TYPO,
+    VARIANT,
+    WILD,
+    Alignment,
+    Choices,
+    Problem,
+    Verdict,
+    align,
+)
 from signlint.analysis.han import korean_sounds
-from signlint.analysis.kana import Mora, begins_word, endings, foreign_words, is_long, morae
+from signlint.analysis.morae import Mora, begins_word, endings, foreign_words, is_long, morae
 from signlint.analysis.place_words import KOREAN, LEFT_OUT
-
-OK, VARIANT, TYPO = "ok", "variant", "typo"
-
-
-class Verdict(NamedTuple):
-    """What a Hangul spelling of a reading is.
-
-    `level`: ``ok``; ``variant`` (common, not by the rule: 쿠마모토, 츠, 쟈, long vowels); ``typo`` (not this
-    reading).
-    `expected` is the spelling by the rule; `start`, `end` the stretch of the text that differs.
-    """
-
-    level: str
-    expected: str = ""
-    start: int = 0
-    end: int = 0
-    marks: frozenset[str] = frozenset()
-
 
 # Table 4; where two forms stand, the first is for the beginning of a word, the second for the middle
 _ROWS = """
@@ -57,8 +50,6 @@ _USUAL = dict(row.split(" ") for line in _USUAL_ROWS.strip().splitlines() for ro
 _TENSE = {"ᄀ": "ᄁ", "ᄏ": "ᄁ", "ᄃ": "ᄄ", "ᄐ": "ᄄ", "ᄌ": "ᄍ", "ᄎ": "ᄍ", "ᄑ": "ᄈ", "ᄇ": "ᄈ"}
 _RANK = {"initial": 1, "usual": 1, "long": 1, "tense": 2, "final": 1}
 _CODA_N, _CODA_S = "\u11ab", "\u11ba"
-_LONGEST = 40  # morae; longer texts are sentences, not names
-_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 
 
 def _nfd(text: str) -> str:
@@ -194,7 +185,7 @@ def judge(kana: str, hangul: str, ja: str = "") -> Verdict:
         return Verdict(OK)
     target, places = _target(hangul)
     beats = _all_choices(kana)[1]
-    if not beats or not target.strip(WILD) or len(beats) > _LONGEST or len(target) > 3 * _LONGEST:
+    if not beats or not target.strip(WILD) or len(beats) > LONGEST or len(target) > 3 * LONGEST:
         return Verdict(OK)
     cases = tuple(_cases(kana, target, ja))
     fits = [fit for case in cases if (fit := case.align()) is not None]
@@ -202,7 +193,7 @@ def judge(kana: str, hangul: str, ja: str = "") -> Verdict:
         marks = min((fit.marks for fit in fits), key=len)
         return Verdict(VARIANT, transcribe(kana), 0, len(hangul), marks) if marks else Verdict(OK)
     several = sum(m.first for m in beats) > 1
-    outside = _BRACKETED.sub("", hangul)
+    outside = BRACKETED.sub("", hangul)
     if any(case.is_part(several) for case in cases) or (outside != hangul and judge(kana, outside, ja).level != TYPO):
         return Verdict(OK)
     return _misfit(cases, places, _sino_korean(hangul, ja))
@@ -218,16 +209,11 @@ def _misfit(cases: tuple[_Case, ...], places: list[int], sino: float) -> Verdict
     if not all(map(_is_japanese_sound, unicodedata.normalize("NFC", case.target))):
         return Verdict(OK)
     if fit is not None:
-        return Verdict(TYPO, case.expected, *_span(fit, places))
+        return Verdict(TYPO, case.expected, *fit.stretch(places))
     spaced = places[size - 1] - places[0] >= len(unicodedata.normalize("NFC", case.target))
     if size < 4 or spaced:
         return Verdict(OK)
     return Verdict(TYPO, case.expected, places[0], places[size - 1] + 1, frozenset({"different"}))
-
-
-def _span(fit: Alignment, places: list[int]) -> tuple[int, int]:
-    start = min(fit.start, len(places) - 1)
-    return places[start], places[max(min(fit.end, len(places)) - 1, start)] + 1
 
 
 def _sino_korean(hangul: str, ja: str) -> float:

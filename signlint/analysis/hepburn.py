@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from signlint.analysis.align import Choices
-from signlint.analysis.kana import Mora, begins_word, is_long, morae
+from signlint.analysis.morae import Mora, begins_word, is_long, morae
 
 _ROWS = """
 ア a|イ i|ウ u|エ e,ye=old|オ o|カ ka|キ ki|ク ku|ケ ke|コ ko|サ sa|シ shi,si=kunrei|ス su|セ se|ソ so|タ ta

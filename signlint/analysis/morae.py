@@ -1,89 +1,133 @@
-"""Kana, kanji and morae (拍)."""
+"""Kana as morae: what both romanization and Hangul transcription read.
+
+A mora is one beat of the reading: あ, きゃ, ん, っ, ー. Hiragana, half-width and full-width
+katakana are one; whatever is no kana only parts words.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+import unicodedata
+from typing import NamedTuple
 
-from signlint.analysis.late import late
-
-if TYPE_CHECKING:
-    from signlint.analysis.tokens import Token
-
-# Unified ideographs with extensions A-J, compatibility ideographs, 々 and 〆. 〇 is left out:
-# on signs it is a blank to fill in (〇月〇日) more often than a numeral. The compatibility ideographs
-# are escaped: an editor that normalizes puts 豈 (U+8C48) for the first one, and the range takes in all Hangul.
-KANJI = "々〆㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U0003347f"
-
-
-_KANJI_RUN = late(f"[{KANJI}ヶヵ]+")
-_HIRAGANA = "".join(map(chr, range(0x3041, 0x3097))) + "ゝゞ"
-_KATAKANA = "".join(map(chr, range(0x30A1, 0x30F7))) + "ヽヾ"
-_TO_HIRAGANA = str.maketrans(_KATAKANA, _HIRAGANA)
-_TO_KATAKANA = str.maketrans(_HIRAGANA, _KATAKANA)
-
-# Small kana that are said together with the kana before them. っ and ッ are morae of their own.
-_SMALL = re.compile("[ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ]")
-_MORA = re.compile("[ぁ-ゔァ-ヴーｦ-ﾝヷ-ヺ]")
-
-# The two estimates come from easy-japanese.md §2d: UniDic has no reading for figures and letters.
-PER_DIGIT = 2.0
-PER_LETTER = 0.7
-_DIGIT = re.compile(r"\d")
-_LETTER = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
+_SMALL = "ァィゥェォャュョヮ"
+_MORA = re.compile(rf"[ァ-ヴ][{_SMALL}]?|ー")
+_VOWELS = {
+    "a": "アカガサザタダナハバパマヤラワヮァャ",
+    "i": "イキギシジチヂニヒビピミリヰィ",
+    "u": "ウクグスズツヅヌフブプムユルヴゥュ",
+    "e": "エケゲセゼテデネヘベペメレヱェ",
+    "o": "オコゴソゾトドノホボポモヨロヲォョ",
+}
+_VOWEL_OF = {kana: vowel for vowel, row in _VOWELS.items() for kana in row}
 
 
-def hiragana(text: str) -> str:
-    """`text` with its katakana as hiragana; ー and everything else stays."""
-    return text.translate(_TO_HIRAGANA)
+class Mora(NamedTuple):
+    """One mora in katakana; `start` and `end` are places in the text as given, `first` begins a word."""
+
+    kana: str
+    start: int
+    end: int
+    first: bool
+
+    @property
+    def vowel(self) -> str:
+        """a, i, u, e, o, or "" (ン ッ ー)."""
+        return _VOWEL_OF.get(self.kana[-1], "")
 
 
-def katakana(text: str) -> str:
-    """`text` with its hiragana as katakana; everything else stays."""
-    return text.translate(_TO_KATAKANA)
+def plain_katakana(text: str) -> str:
+    """`text` with hiragana, half-width and circled forms as plain katakana (length may change)."""
+    folded = unicodedata.normalize("NFKC", text)
+    return (
+        "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in folded).replace("ヵ", "カ").replace("ヶ", "ケ")
+    )
 
 
-def is_kanji(ch: str) -> bool:
-    """Whether the character is a kanji (々 and 〆 count, the numeral 〇 does not)."""
-    return "㐀" <= ch <= "鿿" or ch in "々〆" or "\uf900" <= ch <= "\ufaff" or "\U00020000" <= ch <= "\U0003347f"
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Katakana of `text` with, for each character, where it starts in `text`; a voicing mark joins its kana."""
+    out: list[str] = []
+    starts: list[int] = []
+    for at, char in enumerate(text):
+        if char in "ﾞﾟ\u3099\u309a゛゜" and out:
+            mark = "\u3099" if char in "ﾞ\u3099゛" else "\u309a"
+            joined = unicodedata.normalize("NFC", out[-1] + mark)
+            out[-1] = joined if len(joined) == 1 else out[-1]
+            continue
+        for piece in plain_katakana(char):
+            out.append(piece)
+            starts.append(at)
+    return "".join(out), [*starts, len(text)]
 
 
-def has_kanji(text: str) -> bool:
-    """Whether a character of `text` is a kanji (`is_kanji`); for words: in texts a compiled class is faster."""
-    return any(map(is_kanji, text))
+def morae(text: str) -> tuple[Mora, ...]:
+    """The morae of `text`, in order. A lone small kana counts as a large one; other signs part words."""
+    plain, starts = _folded(text)
+    found: list[Mora] = []
+    last = -1
+    for match in _MORA.finditer(plain):
+        kana = match[0]
+        if len(kana) == 1 and kana in _SMALL:
+            kana = chr(ord(kana) + 1)
+        if kana == "ッ" or kana[0] != "ッ":
+            found.append(Mora(kana, starts[match.start()], starts[match.end()], match.start() != last))
+        last = match.end()
+    return tuple(found)
 
 
-def kanji_runs(text: str) -> list[tuple[int, int]]:
-    """Spans of unbroken kanji; ヶ and ヵ are read with the kanji they stand between: 一ヶ所."""
-    found = []
-    for run in _KANJI_RUN.finditer(text):
-        start, end = run.span()
-        while start < end and text[start] in "ヶヵ":
-            start += 1
-        while start < end and text[end - 1] in "ヶヵ":
-            end -= 1
-        if start < end:
-            found.append((start, end))
-    return found
+_LONG = {"a": "アー", "i": "イー", "u": "ウー", "e": "エー", "o": "ウオー"}
 
 
-def morae(kana: str) -> int:
-    """How many morae the kana of `kana` have: きゅう 2, がっこう 4, エレベーター 6.
+def is_long(at: int, beats: tuple[Mora, ...]) -> bool:
+    """Whether this mora may only lengthen the vowel before it (おう おお うう ああ ええ, ー; えい is not one)."""
+    if at == 0 or beats[at].first:
+        return False
+    return beats[at].kana in _LONG.get(beats[at - 1].vowel, "")
 
-    What is not kana counts nothing.
+
+def begins_word(at: int, beats: tuple[Mora, ...]) -> bool:
+    """Whether a う or お that may be long belongs to the next word: いの|うえ, とよ|おか, の|おうち, おお|うら.
+
+    Two kanji meet there and the vowel is kept. Kana alone cannot tell for sure; these are the usual ones,
+    and the third of おおう: no vowel is that long.
     """
-    return len(_MORA.findall(kana)) - len(_SMALL.findall(kana))
+    start = at
+    while start > max(1, at - _RUN) and is_long(start - 1, beats):
+        start -= 1
+    begins = True
+    for place in range(start, at + 1):
+        begins = (not begins and beats[place].kana != "ー") or _usually_begins(place, beats)
+    return begins
 
 
-def estimate(surface: str, kana: str) -> float:
-    """Morae of a word: of its reading, or else of its own kana, digits and letters."""
-    if kana:
-        return float(morae(kana))
-    figures = PER_DIGIT * len(_DIGIT.findall(surface)) + PER_LETTER * len(_LETTER.findall(surface))
-    return morae(surface) + figures
+_RUN = 4
+"""How many vowels before this one are looked at."""
 
 
-def count(tokens: Iterable[Token]) -> float:
-    """Morae of a run of tokens; digits and Latin letters are estimated (`estimate`)."""
-    return sum(token.word.morae for token in tokens)
+def _usually_begins(at: int, beats: tuple[Mora, ...]) -> bool:
+    previous, mora = beats[at - 1], beats[at]
+    following = beats[at + 1].kana if at + 1 < len(beats) else ""
+    if mora.kana == "ウ":
+        return previous.kana in ("ノ", "ツ", "ス", "モ") and following in ("エ", "チ", "ラ", "ミ", "シ")
+    own = following in tuple("カガクチノモヤンウ") and previous.kana not in ("オ", "ト", "コ", "ホ")
+    return mora.kana == "オ" and previous.vowel == "o" and (own or following == "オ")
+
+
+def endings(beats: tuple[Mora, ...]) -> dict[str, int]:
+    """Each ending of the reading with the number of morae before it (the whole is not an ending)."""
+    return {"".join(m.kana for m in beats[at:]): at for at in range(1, len(beats))}
+
+
+_KATAKANA_WORD = re.compile("[ァ-ヴー]{2,}")
+
+
+def foreign_words(ja: str, beats: tuple[Mora, ...]) -> dict[int, int]:
+    """Where the reading holds a word that `ja` writes in katakana: first mora → the one after."""
+    found: dict[int, int] = {}
+    kana = [m.kana for m in beats]
+    for word in _KATAKANA_WORD.findall(unicodedata.normalize("NFKC", ja)):
+        sounds = [m.kana for m in morae(word)]
+        for at in range(len(kana) - len(sounds) + 1):
+            if sounds and kana[at : at + len(sounds)] == sounds:
+                found[at] = at + len(sounds)
+    return found

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from signlint.analysis.morae import has_kanji, hiragana, is_kanji
+from signlint.analysis.letters import has_kanji, hiragana, is_kanji
 from signlint.analysis.readings import overrides
 
 PIECE = 6

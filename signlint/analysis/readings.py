@@ -13,8 +13,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from signlint.analysis.morae import hiragana, is_kanji
-from signlint.analysis.tokens import KNOWN, Token, Word, tokenize
+from signlint.analysis.letters import hiragana, is_kanji
+from signlint.analysis.tokens import PerWord, Token, Word, tokenize
 from signlint.data import rows
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _override(text: str, tokens: Sequence[Token], at: int, longest: int) -> tupl
 
 def _reading(tokens: Sequence[Token], at: int) -> Reading:
     start, end, word = tokens[at]
-    kana, kanji, single, _ = _known.get(id(word)) or _sound(word)
+    kana, kanji, single = _sound_of(word)
     return Reading(start, end, kana, not kanji or (kana != "" and not (single and _joined(tokens, at))))
 
 
@@ -167,21 +167,16 @@ class _Sound(NamedTuple):
     kana: str
     kanji: bool
     single: bool
-    word: Word
-
-
-_known: dict[int, _Sound] = {}
-# By id, as `word_facts.known` is: a Word is one object per surface and reading, and the entry keeps it alive.
 
 
 def _sound(word: Word) -> _Sound:
     kana = word.surface if _KANA.fullmatch(word.surface) else word.kana
     kanji = any(map(is_kanji, word.surface))
     single = word.pos1 in _NOMINAL and len(word.surface.rstrip("ぁあいうえりきしちみめげけせてれ")) <= 1
-    if len(_known) >= KNOWN:
-        _known.clear()
-    one = _known[id(word)] = _Sound(hiragana(kana) if _KANA.fullmatch(kana) else "", kanji, single, word)
-    return one
+    return _Sound(hiragana(kana) if _KANA.fullmatch(kana) else "", kanji, single)
+
+
+_sound_of = PerWord(_sound).__getitem__
 
 
 def _joined(tokens: Sequence[Token], at: int) -> bool:

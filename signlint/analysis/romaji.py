@@ -11,28 +11,25 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from signlint.analysis.align import WILD, Alignment, Choices, Problem, align
+from signlint.analysis.align import (
+    BRACKETED,
+    LONGEST,
+    OK,
+    TYPO,
+    VARIANT,
+    WILD,
+    Alignment,
+    Choices,
+    Problem,
+    Verdict,
+    align,
+)
 from signlint.analysis.hepburn import FINE, RANK, WRONG, all_choices, plainest, romanize
-from signlint.analysis.kana import Mora, endings, foreign_words
+from signlint.analysis.morae import Mora, endings, foreign_words
 from signlint.analysis.place_words import ENGLISH, LEFT_OUT, romaji_like
 
-OK, VARIANT, NONHEPBURN, TYPO = "ok", "variant", "nonhepburn", "typo"
-
-
-class Verdict(NamedTuple):
-    """What a spelling of a reading is.
-
-    `level`: ``ok``; ``variant`` (another profile's habit); ``nonhepburn`` (wrong on signs); ``typo`` (not this
-    reading). `expected` is the canonical spelling; `start`, `end` the stretch of the text that differs;
-    `marks` the habits seen.
-    """
-
-    level: str
-    expected: str = ""
-    start: int = 0
-    end: int = 0
-    marks: frozenset[str] = frozenset()
-
+NONHEPBURN = "nonhepburn"
+"""The level of a spelling that is wrong on signs, whatever the profile."""
 
 _PUNCTUATION = str.maketrans("", "", " -'’")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`\u0300-\u036f])*|\d+", re.UNICODE)
@@ -94,7 +91,7 @@ def judge(kana: str, latin: str, profile: str = "gsi2026", ja: str = "") -> Verd
             return _by_marks(fit.marks, fine, WRONG[profile], (romanize(case.kana, profile), *case.span()))
     if not cases or any(case.is_part() for case in cases):
         return Verdict(OK)
-    outside = _BRACKETED.sub(" ", latin)
+    outside = BRACKETED.sub(" ", latin)
     if outside != latin and judge(kana, outside, profile, ja).level != TYPO:
         return Verdict(OK)
     return _misfit(cases, profile, ja)
@@ -104,7 +101,7 @@ def _cases(kana: str, latin: str, ja: str) -> Iterator[_Case]:
     """The ways to read the text: a common noun translated, or added to a name that has it (Suwa-jinja Shrine)."""
     tokens = tuple(_tokens(latin))
     choices, beats = all_choices(kana)
-    if not beats or len(beats) > _LONGEST or len(latin) > 3 * _LONGEST or all(t.english for t in tokens):
+    if not beats or len(beats) > LONGEST or len(latin) > 3 * LONGEST or all(t.english for t in tokens):
         return
     free = foreign_words(ja, beats)
     several = sum(m.first for m in beats) > 1
@@ -195,10 +192,6 @@ def _without_common_noun(
     yield from ((tokens, tails[noun]) for noun in LEFT_OUT.get(ja[-1:], ()) if noun in tails)
 
 
-_LONGEST = 40  # morae; longer texts are sentences, not names
-_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
-
-
 def _by_marks(
     marks: frozenset[str], fine: frozenset[str], wrong: frozenset[str], named: tuple[str, int, int]
 ) -> Verdict:
@@ -217,8 +210,7 @@ def _misfit(cases: tuple[_Case, ...], profile: str, ja: str) -> Verdict:
         return Verdict(OK)
     expected = romanize(case.kana, profile)
     if fit is not None:
-        start = min(fit.start, len(places) - 1)
-        return Verdict(TYPO, expected, places[start], places[max(min(fit.end, len(places)) - 1, start)] + 1)
+        return Verdict(TYPO, expected, *fit.stretch(places))
     if case.letters < 4 or case.free or not _another_name(case, target):
         return Verdict(OK)
     return Verdict(TYPO, expected, *case.span(names_only=True), frozenset({"different"}))

@@ -31,8 +31,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from signlint.analysis.difficulty import WordLevel, in_plain
 from signlint.analysis.grammar import count
-from signlint.analysis.late import late
-from signlint.analysis.morae import KANJI
+from signlint.analysis.lazy_pattern import lazy_pattern
+from signlint.analysis.letters import KANJI
 from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ EXPLAINED = 3
 
 LONG = 45
 
-_KANJI = late(f"[{KANJI}]+")
-_LETTERS = late(f"[{KANJI}ぁ-ゖァ-ヺー]+")
+_KANJI = lazy_pattern(f"[{KANJI}]+")
+_LETTERS = lazy_pattern(f"[{KANJI}ぁ-ゖァ-ヺー]+")
 _MORAE: Callable[[Word], float] = attrgetter("morae")
 _OPEN = re.compile("[（(＜<〈〔]")
 _SPELLED = re.compile("(?<=[A-Za-z0-9])[（(][ァ-ヺー・ ]+[）)]")

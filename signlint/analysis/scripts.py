@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.data import rows
 from signlint.language import canonical, info, is_japanese
 
@@ -33,8 +33,8 @@ _NEUTRAL = re.compile(
 )
 _WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’.-][A-Za-zÀ-ɏḀ-ỿ]+)*")
 _JAPANESE_SCRIPTS = {"Hira", "Kana", "Hani", "Jpan"}
-_JAPANESE_WORDS = late("[ぁ-ゖ々㐀-䶿一-鿿]")
-_KANJI = late("[々㐀-䶿一-鿿]")
+_JAPANESE_WORDS = lazy_pattern("[ぁ-ゖ々㐀-䶿一-鿿]")
+_KANJI = lazy_pattern("[々㐀-䶿一-鿿]")
 
 
 class Run(NamedTuple):
@@ -178,7 +178,7 @@ def _kept(text: str, run: Run, source: str) -> bool:
     return not letters.strip("〇") or (letters != source.strip() and _is_hanja(text, run))
 
 
-_HANJA = late("[(（](?P<han>[㐀-䶿一-鿿]+)(?=[)）])")
+_HANJA = lazy_pattern("[(（](?P<han>[㐀-䶿一-鿿]+)(?=[)）])")
 _HANGUL_WORD = re.compile("[가-힣]+$")
 
 

@@ -17,7 +17,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
-from signlint.analysis.morae import estimate
+from signlint.analysis.letters import estimated_morae
 
 T = TypeVar("T")
 
@@ -210,7 +210,7 @@ def _word(surface: str, feature: str) -> Word:
     keys = frozenset((lemma, pos1, pos2, pos3, ctype, ctype.partition("-")[0])) - {""}
     return Word(
         surface, pos1, pos2, pos3, ctype, cform, lemma, lform, orth_base or surface, kana, pron, goshu,
-        unknown, estimate(surface, kana), len(surface), keys,
+        unknown, estimated_morae(surface, kana), len(surface), keys,
     )  # fmt: skip
 
 

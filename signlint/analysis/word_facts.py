@@ -7,8 +7,8 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from signlint.analysis import lexicon
+from signlint.analysis.letters import is_kanji
 from signlint.analysis.lexicon import UNLISTED
-from signlint.analysis.morae import is_kanji
 from signlint.analysis.tokens import PerWord
 
 if TYPE_CHECKING:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import cache
 from importlib import import_module
-from typing import Any
+
+from signlint.checks.contract import Check, Triggers
 
 _MODULES = {
     "agree": "signlint.checks.agree",
@@ -36,6 +39,19 @@ _MODULES = {
 NAMES = tuple(_MODULES)
 
 
-def get(name: str) -> Any:
-    """The check module `name`; see `contract`. KeyError for a name not in NAMES."""
-    return import_module(_MODULES[name])
+@cache
+def get(name: str) -> Check:
+    """The check `name`. KeyError for a name not in NAMES."""
+    said = vars(import_module(_MODULES[name]))
+    values: Collection[str] | None = said.get("VALUES", ())
+    return Check(
+        scope=said["SCOPE"],
+        params=said["Params"],
+        check=said["check"],
+        values=said.get("values", lambda params: values),
+        validate=said.get("validate", lambda params: None),
+        triggers=said.get("triggers", lambda params: Triggers()),
+        silent=said.get("silent"),
+        pairs=said.get("PAIRS", False),
+        concerns=said.get("concerns", lambda params, langs, multilingual: True),
+    )

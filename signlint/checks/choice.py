@@ -7,8 +7,9 @@ lacks. A text that names more, fewer or none of them is left alone: there are ot
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 
 from signlint import language
 from signlint.analysis.view import View
@@ -27,17 +28,21 @@ Group = Mapping[str, Mapping[str, str]]
 @dataclass(frozen=True, slots=True)
 class Params:
     """`groups`: group → member → language → regular expression, without regard to case; ``ja`` is needed.
-    `longest`: longer Japanese (code points) is prose that may speak of both.
+    `longest`: longer Japanese (code points) is prose that may speak of both. `japanese`: each group with its
+    Japanese expressions.
     """
 
     groups: Mapping[str, Group]
     longest: int = 80
+    japanese: Sequence[tuple[tuple[str, ...], Group]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for group in self.groups.values():
             for patterns in group.values():
                 if language.SOURCE not in patterns:
                     raise ValueError(Bilingual("どの語にも ja が必要です", "every member needs 'ja'"))
+        japanese = [(tuple([one[language.SOURCE] for one in group.values()]), group) for group in self.groups.values()]
+        object.__setattr__(self, "japanese", japanese)
 
 
 def validate(params: Params) -> None:
@@ -55,20 +60,14 @@ def check(subject: UnitSubject, params: Params, context: Context) -> Iterable[Ma
         return ()
     if len(subject.unit.texts[language.SOURCE].value) > 3 * params.longest:
         return ()
-    groups = [group for may_name, group in _gates(params) if may_name(plain.text)]
+    groups = [group for patterns, group in params.japanese if _may_name(patterns)(plain.text)]
     return _matches(subject, groups, plain) if groups else ()
 
 
-_GATES: dict[int, tuple[Params, list[tuple[Callable[[str], object], Group]]]] = {}
-
-
-def _gates(params: Params) -> list[tuple[Callable[[str], object], Group]]:
-    """Each group with what tells whether a Japanese text may name a member of it."""
-    found = _GATES.get(id(params))
-    if found is None:  # the entry keeps the settings alive, so their id stays their own
-        gates = [(finder([one[language.SOURCE] for one in group.values()]), group) for group in params.groups.values()]
-        found = _GATES[id(params)] = params, gates
-    return found[1]
+@cache
+def _may_name(patterns: tuple[str, ...]) -> Callable[[str], object]:
+    """What tells whether a Japanese text may name a member of a group."""
+    return finder(patterns)
 
 
 def _matches(subject: UnitSubject, groups: list[Group], plain: View) -> Iterator[Match]:

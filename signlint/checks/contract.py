@@ -26,8 +26,8 @@ Checks yield places; the engine makes findings out of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from signlint import language
 from signlint.messages import Bilingual, not_found
@@ -192,16 +192,18 @@ class TextSubject:
         self.chars = chars if analysis.is_as_written else chars.union(analysis.plain.text)
 
 
-class Check(Protocol):
-    """The shape of a check module."""
-
-    NAME: str
-    SCOPE: str
-    Params: type
-
-    def check(self, subject: Any, params: Any, context: Context) -> Iterable[Match]:
-        """The places; `subject` is a TextSubject, UnitSubject or a sequence of UnitSubject."""
-        ...
-
-
 CatalogSubject = Sequence[UnitSubject]
+
+
+class Check(NamedTuple):
+    """What a check module has, and what holds where it leaves something out (`signlint.checks.get` makes it)."""
+
+    scope: str
+    params: type
+    check: Callable[..., Iterable[Match]]
+    values: Callable[..., Collection[str] | None]
+    validate: Callable[..., None]
+    triggers: Callable[..., Triggers]
+    silent: Callable[[TextSubject], bool] | None
+    pairs: bool
+    concerns: Callable[..., bool]

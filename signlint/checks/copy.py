@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from signlint import language
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.checks.contract import Context, Match, UnitSubject
 
 NAME = "copy"
 SCOPE = "unit"
 
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
-_HAN = late("[\u3400-\u9fff々]")
+_HAN = lazy_pattern("[\u3400-\u9fff々]")
 _HOLLOW = re.compile(
     r"(?i)\s*(?:n/?a|tbd|todo|tba|xxx+|-{2,}|…|未定|未訳|翻訳中|要翻訳|untranslated|not translated)\s*"
 )

@@ -12,9 +12,9 @@ from signlint import language
 from signlint.analysis import Analysis
 from signlint.analysis.fold import fold
 from signlint.analysis.furigana import Ruby
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
+from signlint.analysis.letters import KANJI, hiragana, kanji_runs
 from signlint.analysis.lexicon import kanji_before
-from signlint.analysis.morae import KANJI, hiragana, kanji_runs
 from signlint.analysis.plausible import fits, known, known_between, stretch_readings
 from signlint.analysis.readings import overrides, readings, sure_at
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
@@ -88,7 +88,7 @@ def _sure_readings(analysis: Analysis, runs: list[tuple[int, int]]) -> dict[tupl
 
 
 def _bare_runs(subject: TextSubject, params: Params) -> list[tuple[int, int]]:
-    value, runs = subject.text.value, _outside(subject.analysis)
+    value, runs = subject.text.value, subject.analysis.shared(_outside)
     if runs and params.grade > 1:
         known = kanji_before(params.grade)
         runs = [run for run in runs if not known.issuperset(value[slice(*run)])]
@@ -100,11 +100,8 @@ def _bare_runs(subject: TextSubject, params: Params) -> list[tuple[int, int]]:
 
 
 def _outside(analysis: Analysis) -> list[tuple[int, int]]:
-    """The runs of kanji outside of furigana; kept with the analysis, as its own parts are."""
-    kept: list[tuple[int, int]] | None = analysis.__dict__.get("_bare_kanji")
-    if kept is None:
-        kept = analysis.__dict__["_bare_kanji"] = kanji_runs(_blanked(analysis.value, analysis.ruby))
-    return kept
+    """The runs of kanji outside of furigana."""
+    return kanji_runs(_blanked(analysis.value, analysis.ruby))
 
 
 def _blanked(value: str, ruby: tuple[Ruby, ...]) -> str:
@@ -185,11 +182,11 @@ def _is_name(base: str) -> bool:
     return any(token.word.pos2 == "固有名詞" or token.word.unknown for token in tokenize(base))
 
 
-_UNCLOSED = late(f"[{KANJI}][（(][ぁ-ゖー \u3000]{{1,20}}(?=[^ぁ-ゖー \u3000）)]|$)")
-_UNOPENED = late(f"[{KANJI}][ぁ-ゖー]{{1,12}}[）)]")
-_EMPTY = late(f"[{KANJI}](?:（[ \u3000]*）|\\([ \u3000]*\\)|《[ \u3000]*》)")
-_MIXED = late(f"[{KANJI}](?:（[ぁ-ゖァ-ヺー \u3000]{{1,40}}\\)|\\([ぁ-ゖァ-ヺー \u3000]{{1,40}}）)")
-_DOUBLED = late(f"[{KANJI}](?:（（|\\(\\()[ぁ-ゖー]+[）)]+")
+_UNCLOSED = lazy_pattern(f"[{KANJI}][（(][ぁ-ゖー \u3000]{{1,20}}(?=[^ぁ-ゖー \u3000）)]|$)")
+_UNOPENED = lazy_pattern(f"[{KANJI}][ぁ-ゖー]{{1,12}}[）)]")
+_EMPTY = lazy_pattern(f"[{KANJI}](?:（[ \u3000]*）|\\([ \u3000]*\\)|《[ \u3000]*》)")
+_MIXED = lazy_pattern(f"[{KANJI}](?:（[ぁ-ゖァ-ヺー \u3000]{{1,40}}\\)|\\([ぁ-ゖァ-ヺー \u3000]{{1,40}}）)")
+_DOUBLED = lazy_pattern(f"[{KANJI}](?:（（|\\(\\()[ぁ-ゖー]+[）)]+")
 _RUBY_TAG = re.compile("<(/?)ruby[^<>]*>", re.IGNORECASE)
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from signlint import language
 from signlint.analysis.hepburn import romanize
-from signlint.analysis.kana import morae
+from signlint.analysis.morae import morae
 from signlint.analysis.romaji import regime
 from signlint.checks.contract import CatalogSubject, Context, Match, UnitSubject
 from signlint.checks.pattern import expression, finder

@@ -43,12 +43,12 @@ class Params:
 
 def silent(subject: TextSubject) -> bool:
     """Where all words are easy, names, or explained."""
-    return not _hard(subject.analysis)
+    return not subject.analysis.shared(_hard)
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """The first place of each hard word that is not explained in the text, not a name and not kept."""
-    found = _hard(subject.analysis).get(params.words)
+    found = subject.analysis.shared(_hard).get(params.words)
     return _over(found, subject.kind, params, context) if found else iter(())
 
 
@@ -64,13 +64,9 @@ def _over(found: Sequence[WordLevel], kind: str, params: Params, context: Contex
 
 
 def _hard(analysis: Analysis) -> Mapping[str, Sequence[WordLevel]]:
-    """The words that rules of this check may mark, by what they are; kept with the analysis, as its own parts are."""
-    kept: Mapping[str, Sequence[WordLevel]] | None = analysis.__dict__.get("_hard_words")
-    if kept is None:
-        found = [w for w in in_plain(analysis) if w[2].difficulty > 1 and w[2].content and not w[2].is_name]
-        kept = _sorted(found, analysis) if found and not is_name_in_kana(analysis) else _NO_WORDS
-        analysis.__dict__["_hard_words"] = kept
-    return kept
+    """The words that rules of this check may mark, by what they are."""
+    found = [w for w in in_plain(analysis) if w[2].difficulty > 1 and w[2].content and not w[2].is_name]
+    return _sorted(found, analysis) if found and not is_name_in_kana(analysis) else _NO_WORDS
 
 
 _NO_WORDS: Mapping[str, Sequence[WordLevel]] = {}

@@ -9,7 +9,7 @@ from math import inf
 from typing import Literal, NamedTuple
 
 from signlint.analysis import Analysis
-from signlint.analysis.morae import count as count_morae
+from signlint.analysis.letters import count_morae
 from signlint.analysis.shape import can_join, longest_compound, most_nouns
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, Match, TextSubject, Triggers, demand_kinds
@@ -81,7 +81,7 @@ def _measured(subject: TextSubject, params: Params) -> Iterator[Run]:
         yield from _RUNS[params.measure](subject)
         return
     size = _SIZES[params.measure]
-    for sentence in _sentences(subject.analysis):
+    for sentence in subject.analysis.shared(_sentences):
         if len(sentence.text) > params.least:
             yield sentence.start, sentence.end, size(subject, sentence)
 
@@ -96,17 +96,9 @@ class Sentence(NamedTuple):
 
 
 def _sentences(analysis: Analysis) -> list[Sentence]:
-    """The sentences; kept with the analysis, as its own parts are."""
-    kept: list[Sentence] | None = analysis.__dict__.get("_bare_sentences")
-    if kept is None:
-        kept = analysis.__dict__["_bare_sentences"] = _bare_sentences(analysis)
-    return kept
-
-
-def _bare_sentences(analysis: Analysis) -> list[Sentence]:
     text, spans = analysis.plain.text, analysis.sentences
     if len(spans) == 1 and not _NOTE_OPENS.search(text):
-        return [Sentence(*spans[0], "".join(text.split()), _kanji(analysis)[0])]
+        return [Sentence(*spans[0], "".join(text.split()), analysis.shared(_kanji)[0])]
     bared = [bare(text[start:end]) for start, end in spans]
     return [Sentence(*span, each, sum(_kanji_in(each))) for span, each in zip(spans, bared, strict=True)]
 
@@ -126,9 +118,9 @@ _KANJI_RUNS = re.compile("[\u3400-\u9fff\uf900-\ufaff々〆]+")
 _MOST: dict[Measure, Callable[[Analysis], float]] = {
     "characters": lambda analysis: len(analysis.plain.text),
     "morae": lambda analysis: 3 * len(analysis.plain.text),
-    "kanji": lambda analysis: _kanji(analysis)[0],
-    "kanji-percent": lambda analysis: max(map(_percent, _sentences(analysis)), default=0),
-    "kanji-run": lambda analysis: _kanji(analysis)[1],
+    "kanji": lambda analysis: analysis.shared(_kanji)[0],
+    "kanji-percent": lambda analysis: max(map(_percent, analysis.shared(_sentences)), default=0),
+    "kanji-run": lambda analysis: analysis.shared(_kanji)[1],
     "nouns": most_nouns,
     "noun-run": longest_compound,
     "commas": lambda analysis: analysis.plain.text.count("、") + analysis.plain.text.count("，"),
@@ -137,12 +129,9 @@ _MOST: dict[Measure, Callable[[Analysis], float]] = {
 
 
 def _kanji(analysis: Analysis) -> tuple[int, int]:
-    """How many kanji the text has, and how many in a row; kept with the analysis, as its own parts are."""
-    kept: tuple[int, int] | None = analysis.__dict__.get("_kanji")
-    if kept is None:
-        sizes = _kanji_in(analysis.plain.text)
-        kept = analysis.__dict__["_kanji"] = sum(sizes), max(sizes, default=0)
-    return kept
+    """How many kanji the text has, and how many in a row."""
+    sizes = _kanji_in(analysis.plain.text)
+    return sum(sizes), max(sizes, default=0)
 
 
 def _kanji_in(text: str) -> list[int]:

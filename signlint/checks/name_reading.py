@@ -7,14 +7,16 @@ dictionary, which misreads one place name in ten (law 6): nothing that follows f
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
 from signlint import language
 from signlint.analysis import Analysis, analyse
+from signlint.analysis.align import TYPO, Verdict
 from signlint.analysis.furigana import find
-from signlint.analysis.kana import katakana
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
+from signlint.analysis.morae import plain_katakana
 from signlint.analysis.readings import readings
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, UnitSubject
@@ -27,7 +29,7 @@ TRANSLATED = ("語", "人")
 """Languages and peoples are translated: 韓国語 is Korean, not a mistyped Kankokugo."""
 
 _KANA = re.compile(r"[ぁ-ゖァ-ヺーｦ-ﾟ・･\s　]+")
-_KANJI = late("[々〆㐀-䶿一-鿿]")
+_KANJI = lazy_pattern("[々〆㐀-䶿一-鿿]")
 _PLACE = frozenset({"地名", "人名"})
 
 
@@ -128,6 +130,16 @@ def _from_dictionary(analysis: Analysis) -> NameReading | None:
     return NameReading(kana, Severity.NOTE, ja, tuple(others))
 
 
+def by_best(reading: NameReading, judge: Callable[[str], Verdict]) -> Verdict:
+    """What `judge` says of a spelling by the reading that fits it best: the last, if none does."""
+    verdict = judge(reading.kana)
+    for other in reading.others:
+        if verdict.level != TYPO:
+            break
+        verdict = judge(other)
+    return verdict
+
+
 def is_common_word(reading: NameReading) -> bool:
     """Whether the Japanese is one word of the dictionary, read as there: it is translated rather than spelled.
 
@@ -137,7 +149,7 @@ def is_common_word(reading: NameReading) -> bool:
     if len(analysis.tokens) != 1:
         return False
     word = analysis.tokens[0].word
-    return word.pos2 != "固有名詞" and katakana(word.kana) == katakana(reading.kana).strip()
+    return word.pos2 != "固有名詞" and plain_katakana(word.kana) == plain_katakana(reading.kana).strip()
 
 
 def is_settled(reading: NameReading, lang: str, text: str, context: Context) -> bool:

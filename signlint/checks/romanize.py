@@ -9,9 +9,18 @@ from functools import lru_cache
 from typing import Literal
 
 from signlint import language
-from signlint.analysis.romaji import NONHEPBURN, TYPO, Verdict, judge
+from signlint.analysis.align import TYPO, Verdict
+from signlint.analysis.romaji import NONHEPBURN, judge
 from signlint.checks.contract import Context, Match, UnitSubject
-from signlint.checks.name_reading import TRANSLATED, NameReading, has_proper_name, reading_of, said_otherwise, settled
+from signlint.checks.name_reading import (
+    TRANSLATED,
+    NameReading,
+    by_best,
+    has_proper_name,
+    reading_of,
+    said_otherwise,
+    settled,
+)
 from signlint.model import Severity
 
 NAME = "romanize"
@@ -72,12 +81,7 @@ def _is_latin(lang: str) -> bool:
 @lru_cache(maxsize=8192)
 def verdict_on(reading: NameReading, text: str, profile: str) -> Verdict:
     """What the spelling is by the reading that fits best."""
-    verdict = judge(reading.kana, text, profile, reading.ja)
-    for other in reading.others:
-        if verdict.level != TYPO:
-            break
-        verdict = judge(other, text, profile, reading.ja)
-    return verdict
+    return by_best(reading, lambda kana: judge(kana, text, profile, reading.ja))
 
 
 _OWN_WORD = re.compile(r"(?=[^\W\d_])[^\W\d_]+")

@@ -12,8 +12,8 @@ from math import inf
 from signlint.analysis import Analysis
 from signlint.analysis.difficulty import WordLevel, in_plain, words
 from signlint.analysis.explained import explained
+from signlint.analysis.letters import KANJI
 from signlint.analysis.lexicon import keep
-from signlint.analysis.morae import KANJI
 from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject, demand_kinds
 

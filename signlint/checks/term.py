@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Literal
 
 from signlint import language
-from signlint.analysis.morae import hiragana
+from signlint.analysis.letters import hiragana
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.glossary import Entry, Forbidden, Forbidding, Term, Termbase, fold, loose
 from signlint.messages import Bilingual

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from signlint.analysis.hangul import TYPO, VARIANT, Verdict, judge
+from signlint.analysis.align import TYPO, VARIANT, Verdict
+from signlint.analysis.hangul import judge
 from signlint.checks.contract import Context, Match, UnitSubject
-from signlint.checks.name_reading import TRANSLATED, NameReading, reading_of, said_otherwise
+from signlint.checks.name_reading import TRANSLATED, NameReading, by_best, reading_of, said_otherwise
 
 NAME = "transcribe"
 SCOPE = "unit"
@@ -62,9 +63,4 @@ def _matches(subject: UnitSubject, reading: NameReading, verdict: Verdict, conte
 @lru_cache(maxsize=8192)
 def _verdict(reading: NameReading, text: str) -> Verdict:
     """What the Hangul is by the reading that fits best."""
-    verdict = judge(reading.kana, text, reading.ja)
-    for other in reading.others:
-        if verdict.level != TYPO:
-            break
-        verdict = judge(other, text, reading.ja)
-    return verdict
+    return by_best(reading, lambda kana: judge(kana, text, reading.ja))

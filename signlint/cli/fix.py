@@ -61,7 +61,7 @@ class _Round(NamedTuple):
 
 def run_fixes(paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, wish: Wish) -> int | None:
     """Mend the files, which are to be checked again then; with ``--diff`` show how, and return the exit code."""
-    from signlint.review.files import write_all
+    from signlint.writers.files import write_all
 
     mend = _mender(paths, settings, rule_set, how, wish)
     seen = mend()
@@ -86,7 +86,7 @@ def _show(seen: _Round, settings: Settings) -> int:
     from signlint.console import reader_language
     from signlint.readers import UNREAD
     from signlint.reporters.words import NOTHING
-    from signlint.review.importing import file_diff
+    from signlint.writers.files import file_diff
 
     other_settings.tell(settings, seen.fixed.files)
     for path, data in seen.fixed.files.items():

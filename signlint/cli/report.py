@@ -184,6 +184,6 @@ def _spare(paths: Iterable[Path], desk: Desk) -> None:
 
 def _write(parts: Mapping[Path, Review], format_: str, ui: str) -> None:
     from signlint.review.export import ExportOptions, render
-    from signlint.review.files import write_all
+    from signlint.writers.files import write_all
 
     write_all({path: render(part, format_, ExportOptions(ui)) for path, part in parts.items()})

@@ -120,8 +120,8 @@ def sign(
 ) -> int:  # fmt: skip
     """Write one record."""
     from signlint.cli.catalogs import open_desk
-    from signlint.review.files import write_all
     from signlint.review.signoffs import files
+    from signlint.writers.files import write_all
 
     desk = open_desk(catalogs, config_path, profile)
     tag = options.language_tag(lang)
@@ -203,7 +203,7 @@ def rename(
     """Records keep everything but the id."""
     from signlint.cli.catalogs import folder_of
     from signlint.review import signoffs
-    from signlint.review.files import write_all
+    from signlint.writers.files import write_all
 
     folder = folder_of(catalogs, config_path, profile)
     ledger = signoffs.load(folder)

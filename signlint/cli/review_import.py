@@ -68,13 +68,14 @@ def command(
     """Exit code 1 if something was refused or is in conflict, 2 if a file is no answer file or holds no answer."""
     from signlint.cli.catalogs import open_desk
     from signlint.review import importing
+    from signlint.writers.files import file_diff
 
     desk = open_desk(catalogs, config_path, profile)
     answers, refused, failed = _answers(files, desk.settings.project, reviewer, day)
     plan = importing.plan(answers, desk.catalogs, desk.ledger, desk.folder)
     if diff:
         for path, data in plan.files.items():
-            click.echo(importing.file_diff(path, data), nl=False)
+            click.echo(file_diff(path, data), nl=False)
     elif not dry_run:
         importing.apply(plan)
     _tell(plan, len(refused), written=bool(plan.files) and not (diff or dry_run))

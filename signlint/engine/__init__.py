@@ -15,7 +15,7 @@ from typing import NamedTuple
 from signlint import checks, language
 from signlint.analysis import Analysis, analyse
 from signlint.analysis.kinds import guess
-from signlint.checks.contract import Context, Match, TextSubject, UnitSubject
+from signlint.checks.contract import Check, Context, TextSubject, UnitSubject
 from signlint.engine.findings import Findings
 from signlint.engine.index import Index
 from signlint.engine.memory import Hit, Memory
@@ -36,11 +36,10 @@ BATCH = 500
 
 
 class Ready(NamedTuple):
-    """A rule with its check's function. `pairs` means: it needs a translation to say anything."""
+    """A rule with its check."""
 
     rule: Rule
-    check: Callable[..., Iterable[Match]]
-    pairs: bool
+    way: Check
 
 
 class Look(NamedTuple):
@@ -67,8 +66,8 @@ class Engine:
         self.policy = policy or Policy()
         self._by_scope: dict[str, list[Ready]] = {"text": [], "unit": [], "catalog": []}
         for rule in rules:
-            module = checks.get(rule.check)
-            self._by_scope[module.SCOPE].append(Ready(rule, module.check, getattr(module, "PAIRS", False)))
+            way = checks.get(rule.check)
+            self._by_scope[way.scope].append(Ready(rule, way))
         self._looked: dict[tuple[str, bool], list[Look]] = {}
         self._chosen: dict[tuple[str, bool, tuple[str, ...]], list[int]] = {}
         self._analyses: dict[tuple[str, bool], Analysis] = {}
@@ -162,7 +161,8 @@ class Engine:
         """
         found: list[list[tuple[int, int, int, Hit]]] = [[] for _ in subjects]
         for nth, (look, asked) in enumerate(self._tried(subjects)):
-            for i, (rule, check, _) in enumerate(look.rules.rules):
+            for i, (rule, way) in enumerate(look.rules.rules):
+                check = way.check
                 for number, place, target in asked[i]:
                     for match in check(target, rule.params, self.context):
                         found[number].append((place, nth, i, (rule.id, target.lang, look.cap, match)))
@@ -214,9 +214,9 @@ class Engine:
             for i in self._concerned(subject):
                 asked[i].append(number)
         found: list[list[Hit]] = [[] for _ in subjects]
-        for (rule, check, _), numbers in zip(self._by_scope["unit"], asked, strict=True):
+        for (rule, way), numbers in zip(self._by_scope["unit"], asked, strict=True):
             for number in numbers:
-                for match in check(subjects[number], rule.params, self.context):
+                for match in way.check(subjects[number], rule.params, self.context):
                     if not match.lang or applies(rule, match.lang):
                         found[number].append((rule.id, match.lang, None, match))
         for subject in subjects:
@@ -236,9 +236,9 @@ class Engine:
         if all(_is_japanese_only(subject.unit) for subject, _ in subjects):
             return  # these rules compare translations
         homes = {id(subject.unit): document for subject, document in subjects}
-        for rule, look, _ in self._by_scope["catalog"]:
+        for rule, way in self._by_scope["catalog"]:
             chosen = [s for s, _ in subjects if not rule.kinds or s.kind in rule.kinds]
-            for match in look(chosen, rule.params, self.context):
+            for match in way.check(chosen, rule.params, self.context):
                 assert match.unit is not None, f"{rule.check}: a catalog match names its unit"
                 if not match.lang or applies(rule, match.lang):
                     text = match.unit.texts.get(match.lang or language.SOURCE)
@@ -253,10 +253,9 @@ def _concerns(ready: Ready, kind: str, multilingual: bool, langs: tuple[str, ...
     """Whether a unit rule can say anything about units of this kind with texts in these languages."""
     if ready.rule.kinds and kind not in ready.rule.kinds:
         return False
-    if ready.pairs and (len(langs) < 2 or not any(_is_translation(lang, ready.rule) for lang in langs)):
+    if ready.way.pairs and (len(langs) < 2 or not any(_is_translation(lang, ready.rule) for lang in langs)):
         return False
-    concerns: Callable[..., bool] | None = getattr(checks.get(ready.rule.check), "concerns", None)
-    return concerns is None or concerns(ready.rule.params, langs, multilingual)
+    return ready.way.concerns(ready.rule.params, langs, multilingual)
 
 
 def _is_translation(lang: str, rule: Rule) -> bool:

@@ -7,15 +7,16 @@ grows with the number of rules; nor is one whose check says that it is `silent` 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from operator import attrgetter
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from signlint import checks
-from signlint.checks.contract import TextSubject, Triggers
+from signlint.analysis.tokens import PerWord, Word
+from signlint.checks.contract import TextSubject
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
-    from signlint.analysis.tokens import Word
     from signlint.engine import Ready
     from signlint.rules import Rule
 
@@ -26,8 +27,6 @@ _COMMON = (
     " eaoitnsrlhcdumpgyfbwv.,0123456789STACPREINOML-:kx'いのんにでてをはくすだがかしなとまるきこうつれさらりもちょっけ"
 )
 _RARITY = {char: at for at, char in enumerate(_COMMON)}
-
-_word = attrgetter("word")
 
 
 def rarity(char: str) -> int:
@@ -43,8 +42,7 @@ class Index:
         self._always = 0
         self._literals: dict[str, dict[str, int]] = {}
         self._keys: dict[str, int] = {}
-        self._words: dict[int, int] = {}
-        self._held: list[Word] = []
+        self._of_word = PerWord(self._called_by)
         self._kinds: dict[str, int] = {}
         self._silent: dict[Callable[[TextSubject], bool], int] = {}
         self._chosen: dict[int, tuple[int, ...]] = {}
@@ -58,11 +56,10 @@ class Index:
         return bool(self._keys)
 
     def _add(self, rule: Rule, bit: int) -> None:
-        module = checks.get(rule.check)
-        silent = getattr(module, "silent", None)
-        if silent:
-            self._silent[silent] = self._silent.get(silent, 0) | bit
-        triggers: Triggers = module.triggers(rule.params) if hasattr(module, "triggers") else Triggers()
+        check = checks.get(rule.check)
+        if check.silent:
+            self._silent[check.silent] = self._silent.get(check.silent, 0) | bit
+        triggers = check.triggers(rule.params)
         if not triggers.literals and not triggers.words:
             self._always |= bit
         for literal in filter(None, triggers.literals):
@@ -93,7 +90,7 @@ class Index:
     def _of_kind(self, kind: str) -> int:
         mask = self._kinds.get(kind)
         if mask is None:
-            bits = (1 << i for i, (rule, _, _) in enumerate(self.rules) if not rule.kinds or kind in rule.kinds)
+            bits = (1 << i for i, (rule, _) in enumerate(self.rules) if not rule.kinds or kind in rule.kinds)
             mask = self._kinds[kind] = sum(bits)
         return mask
 
@@ -114,22 +111,8 @@ class Index:
         return mask
 
     def _by_word(self, analysis: Analysis) -> int:
-        words = self._words
-        masks: set[int | None] = set(map(words.get, map(id, map(_word, analysis.tokens))))
-        if None in masks:
-            masks = {self._learn(token.word) for token in analysis.tokens}
-        mask = 0
-        for each in masks:
-            mask |= each or 0
-        return mask
+        return reduce(or_, set(map(self._of_word.__getitem__, analysis.entries)), 0)
 
-    def _learn(self, word: Word) -> int:
-        """The rules that `word` calls for. The tokenizer interns words; this one is held, so its id stays its own."""
-        mask = self._words.get(id(word))
-        if mask is None:
-            mask = 0
-            for key in word.keys:
-                mask |= self._keys.get(key, 0)
-            self._words[id(word)] = mask
-            self._held.append(word)
-        return mask
+    def _called_by(self, word: Word) -> int:
+        """The rules that `word` calls for."""
+        return reduce(or_, (self._keys.get(key, 0) for key in word.keys), 0)

@@ -143,7 +143,7 @@ def _term(path: Path, key: ScalarNode, node: Node, number: int, wrong: list[Glos
     if about is None:
         return None
     records = {lang: entry_record(entry) for lang, entry in found.items() if entry is not None}
-    return [key.value, about.domain, about.cite, about.note, number, key.line, records]
+    return Record(key.value, about.domain, about.cite, about.note, number, key.line, records)
 
 
 def _demand_id(path: Path, key: ScalarNode) -> None:
@@ -237,18 +237,18 @@ def _built(hint: Any, data: object, path: Path, node: Node) -> Any:
 
 def _readings(terms: list[Record]) -> dict[str, str]:
     """Preferred Japanese → kana; of two readings the first counts."""
-    entries = (record[6].get(language.SOURCE) for record in reversed(terms))
-    return {entry[0]: entry[4] for entry in entries if entry and entry[0] and entry[4]}
+    entries = (record.entries.get(language.SOURCE) for record in reversed(terms))
+    return {entry.preferred: entry.reading for entry in entries if entry and entry.preferred and entry.reading}
 
 
 def _whole(terms: list[Record]) -> dict[str, list[int]]:
     """Folded Japanese (preferred, admitted and forbidden) → numbers of terms."""
     index: dict[str, list[int]] = {}
     for number, record in enumerate(terms):
-        entry = record[6].get(language.SOURCE)
+        entry = record.entries.get(language.SOURCE)
         if not entry:
             continue
-        forms = [entry[0], *entry[1], *(f[0] for f in entry[2])]
+        forms = [entry.preferred, *entry.admitted, *(one.form for one in entry.forbidden)]
         for form in dict.fromkeys(fold(form, language.SOURCE) for form in forms if form):
             index.setdefault(form, []).append(number)
     return index
@@ -262,8 +262,8 @@ def _inside(terms: list[Record], own: set[int]) -> dict[str, dict[str, list[list
     """
     index: dict[str, dict[str, list[list[int]]]] = {}
     for number, record in enumerate(terms):
-        for lang, entry in record[6].items():
-            for at, forbidden in enumerate(entry[2]):
-                if forbidden[4] or forbidden[5] or record[4] in own:
-                    index.setdefault(lang, {}).setdefault(flat(forbidden[0]), []).append([number, at])
+        for lang, entry in record.entries.items():
+            for at, forbidden in enumerate(entry.forbidden):
+                if forbidden.inside or forbidden.anywhere or record.path in own:
+                    index.setdefault(lang, {}).setdefault(flat(forbidden.form), []).append([number, at])
     return index

@@ -1,20 +1,53 @@
-"""Terms as JSON-able lists, as the compiled table keeps them, and back."""
+"""Terms as the compiled table keeps them, and back.
+
+Named tuples, which JSON writes as lists: raise `termbase.SCHEMA` when their fields change.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from signlint import language
-from signlint.glossary.terms import Entry, Forbidden, Term, fold
-
-Record = list[Any]
-"""``[id, domain, cite, note, number of path, line, {lang: entry}]``"""
+from signlint.glossary.terms import Confidence, Entry, Forbidden, Policy, Status, Term, fold
 
 
-CITE = 7
-"""Where an entry's record has its source."""
+class ForbiddenRecord(NamedTuple):
+    """A forbidden form; `ja` and `en` say why."""
+
+    form: str
+    use: list[str]
+    ja: str
+    en: str
+    inside: bool
+    anywhere: bool
+    except_: list[str]
+
+
+class EntryRecord(NamedTuple):
+    """One language of a term."""
+
+    preferred: str
+    admitted: list[str]
+    forbidden: list[ForbiddenRecord]
+    status: Status
+    reading: str
+    policy: Policy
+    confidence: Confidence
+    cite: str
+
+
+class Record(NamedTuple):
+    """A term; `path` is the number of its file among those of the run."""
+
+    id: str
+    domain: str
+    cite: str
+    note: str
+    path: int
+    line: int
+    entries: Mapping[str, EntryRecord]
 
 
 def dumps(record: Record) -> str:
@@ -25,46 +58,56 @@ def dumps(record: Record) -> str:
 
 def loads(record: str) -> Record:
     """What `dumps` was given."""
-    made: Record = json.loads(record)
-    return made
+    made = Record._make(json.loads(record))
+    return made._replace(entries={lang: _loaded(entry) for lang, entry in made.entries.items()})
 
 
-def entry_record(entry: Entry) -> Record:
-    """``[preferred, admitted, forbidden, status, reading, policy, confidence, cite]``"""
-    forbidden = [_forbidden_record(one) for one in entry.forbidden]
-    return [
-        entry.preferred,
-        list(entry.admitted),
-        forbidden,
-        entry.status,
-        entry.reading,
-        entry.policy,
-        entry.confidence,
-        entry.cite,
-    ]
+def _loaded(values: Iterable[Any]) -> EntryRecord:
+    made = EntryRecord._make(values)
+    return made._replace(forbidden=[ForbiddenRecord._make(one) for one in made.forbidden])
 
 
-def _forbidden_record(one: Forbidden) -> Record:
-    reason = one.reason
-    return [one.form, list(one.use), reason.ja, reason.en, one.inside, one.anywhere, list(one.except_)]
+def entry_record(entry: Entry) -> EntryRecord:
+    """The record of one language of a term."""
+    return EntryRecord(
+        preferred=entry.preferred,
+        admitted=list(entry.admitted),
+        forbidden=[_forbidden_record(one) for one in entry.forbidden],
+        status=entry.status,
+        reading=entry.reading,
+        policy=entry.policy,
+        confidence=entry.confidence,
+        cite=entry.cite,
+    )
+
+
+def _forbidden_record(one: Forbidden) -> ForbiddenRecord:
+    ja, en = one.reason
+    return ForbiddenRecord(one.form, list(one.use), ja, en, one.inside, one.anywhere, list(one.except_))
 
 
 def term(record: Record, path: str, own: bool) -> Term:
     """The term that a record stands for."""
-    ident, domain, cite, note, _, line, entries = record
-    made = {lang: _entry(entry) for lang, entry in entries.items()}
-    return Term(ident, domain, cite, made, note, path, line, own)
+    made = {lang: _entry(entry) for lang, entry in record.entries.items()}
+    return Term(record.id, record.domain, record.cite, made, record.note, path, record.line, own)
 
 
-def _entry(record: Record) -> Entry:
-    preferred, admitted, forbidden, *rest = record
-    return Entry(preferred, tuple(admitted), tuple(_forbidden(one) for one in forbidden), *rest)
+def _entry(record: EntryRecord) -> Entry:
+    return Entry(
+        preferred=record.preferred,
+        admitted=tuple(record.admitted),
+        forbidden=tuple(_forbidden(one) for one in record.forbidden),
+        status=record.status,
+        reading=record.reading,
+        policy=record.policy,
+        confidence=record.confidence,
+        cite=record.cite,
+    )
 
 
-def _forbidden(record: Record) -> Forbidden:
-    form, use, ja, en, inside, anywhere, except_ = record
-    why = {"ja": ja, "en": en} if ja or en else {}
-    return Forbidden(form, tuple(use), why, inside, anywhere, tuple(except_))
+def _forbidden(record: ForbiddenRecord) -> Forbidden:
+    why = {"ja": record.ja, "en": record.en} if record.ja or record.en else {}
+    return Forbidden(record.form, tuple(record.use), why, record.inside, record.anywhere, tuple(record.except_))
 
 
 def merge(records: list[Record]) -> tuple[list[Record], list[list[Any]]]:
@@ -82,8 +125,8 @@ def merge(records: list[Record]) -> tuple[list[Record], list[list[Any]]]:
         at = next((places[key] for key in keys if key in places), len(kept))
         if at < len(kept):
             old = kept[at]
-            lost.append([old[0], old[4], old[5], record[4], record[5]])
-            record = [*record[:6], {**_cited(old[6], old[2]), **record[6]}]
+            lost.append([old.id, old.path, old.line, record.path, record.line])
+            record = record._replace(entries={**_cited(old.entries, old.cite), **record.entries})
             kept[at] = record
         else:
             kept.append(record)
@@ -91,12 +134,12 @@ def merge(records: list[Record]) -> tuple[list[Record], list[list[Any]]]:
     return kept, lost
 
 
-def _cited(entries: Mapping[str, Any], cite: str) -> dict[str, Any]:
+def _cited(entries: Mapping[str, EntryRecord], cite: str) -> dict[str, EntryRecord]:
     """The entries with their own source: the term's will be that of the later glossary."""
-    return {lang: [*entry[:CITE], entry[CITE] or cite, *entry[CITE + 1 :]] for lang, entry in entries.items()}
+    return {lang: entry._replace(cite=entry.cite or cite) for lang, entry in entries.items()}
 
 
 def _keys(record: Record) -> list[object]:
-    entry = record[6].get(language.SOURCE)
-    pair = [(fold(entry[0], language.SOURCE), record[1])] if entry and entry[0] else []
-    return [record[0], *pair]
+    entry = record.entries.get(language.SOURCE)
+    pair = [(fold(entry.preferred, language.SOURCE), record.domain)] if entry and entry.preferred else []
+    return [record.id, *pair]

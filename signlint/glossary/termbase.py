@@ -89,7 +89,7 @@ class Termbase:
         found = self._made.get(number)
         if found is None:
             record = records.loads(self._table["terms"][number])
-            path = self._paths[record[4]]
+            path = self._paths[record.path]
             own = not Path(path).is_relative_to(data_root() / "glossaries")
             found = self._made[number] = records.term(record, path, own)
         return found

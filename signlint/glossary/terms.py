@@ -13,6 +13,7 @@ from signlint.messages import Bilingual
 
 Status = Literal["official", "confirmed", "suggested"]
 Confidence = Literal["high", "med", "low"]
+Policy = Literal["", "gloss", "replace"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Entry:
     forbidden: tuple[Forbidden, ...] = ()
     status: Status = "official"
     reading: str = ""
-    policy: Literal["", "gloss", "replace"] = ""
+    policy: Policy = ""
     confidence: Confidence = "high"
     cite: str = ""
 

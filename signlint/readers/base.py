@@ -9,8 +9,9 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePath
 
 from signlint.errors import SignlintError
-from signlint.messages import Bilingual, did_you_mean
-from signlint.model import Document, Location, Place, Problem, Text, Unit
+from signlint.messages import Bilingual, did_you_mean, fill
+from signlint.model import KINDS, Document, Ignore, Location, Place, Problem, Text, Unit
+from signlint.readers.keys import KIND_NAMES
 from signlint.readers.lost import without_lost
 
 UNREAD = frozenset({"catalog/unreadable", "catalog/too-large", "catalog/binary", "catalog/encoding", "catalog/syntax"})
@@ -21,6 +22,9 @@ REPLACEMENT = "\u034f"
 
 Combining grapheme joiner: it has no look and no meaning of its own, and unlike a space parts no words.
 """
+
+PAIRS = Bilingual("「キー: 値」の組", "keys and values")
+"""What a mapping is called to the user."""
 
 _FORBIDDEN = re.compile("[\0\ud800-\udfff]")
 
@@ -145,6 +149,26 @@ class Basket:
         self.problem("character", text.locate(*found.span()), {"code": f"U+{ord(found[0]):04X}"}, unit, lang)
         empty = not _FORBIDDEN.sub("", value).strip()
         return Text(lang, _FORBIDDEN.sub(" " if empty else REPLACEMENT, value), text.path, place, cell=cell)
+
+    def shape(self, at: Location, expected: Bilingual, unit: str = "", lang: str = "") -> None:
+        """Note that something else was expected here."""
+        self.problem("shape", at, {"expected_ja": expected.ja, "expected_en": expected.en}, unit, lang)
+
+    def unknown_kind(self, at: Location, written: str, unit: str) -> None:
+        """Note a kind that does not exist, with the one that was probably meant, and all that there are."""
+        listed = {"kinds_ja": "・".join(names[0] for names in KIND_NAMES.values()), "kinds_en": ", ".join(KINDS)}
+        known = [*KINDS, *(name for names in KIND_NAMES.values() for name in names)]
+        self.problem("unknown-kind", at, {"kind": written, **listed, **hints(written, known)}, unit)
+
+    def keep_ignore(
+        self, ignores: list[Ignore], ignore: Ignore, unit: str, how: str = "{rule: {rule}, reason: …}"
+    ) -> None:
+        """Keep a suppression that names a rule and a reason; note a problem otherwise, with `how` to write it."""
+        if ignore.rule and ignore.reason:
+            ignores.append(ignore)
+        else:
+            values = {"rule": ignore.rule or "…"}
+            self.problem("ignore-reason", ignore.location, {**values, "how": fill(how, values)}, unit)
 
     def add(self, unit: Unit) -> None:
         """Keep the unit; an id that another unit has is a problem."""

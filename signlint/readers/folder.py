@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.language import LANGUAGES, SOURCE, canonical, is_japanese
-from signlint.messages import Bilingual
 from signlint.model import Document, Location, Text, Unit
-from signlint.readers.base import Basket, ReadOptions, Source, Unread
+from signlint.readers.base import PAIRS, Basket, ReadOptions, Source, Unread
 from signlint.readers.json_tree import JsonScalar
 from signlint.readers.trees import load_tree
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, duplicates
@@ -19,7 +18,7 @@ from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, duplicates
 SUFFIXES = (".json", ".yaml", ".yml")
 
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_JAPANESE = late("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff]")
+_JAPANESE = lazy_pattern("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff]")
 _REGIONAL = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _TAIL = re.compile(r"(?P<base>.+?)[_-](?P<tag>[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*)")
 
@@ -116,9 +115,7 @@ def _fuller(basket: Basket, lang: str, old: tuple[str, _Leaves], new: tuple[str,
 def _leaves(basket: Basket, root: Node | None, lang: str, path: str) -> _Leaves:
     """The texts of a file by the path of keys; of equal keys the last one counts, as in JSON."""
     if root is not None and not isinstance(root, MapNode):
-        expected = Bilingual("「キー: 値」の組", "keys and values")
-        values = {"expected_ja": expected.ja, "expected_en": expected.en}
-        basket.problem("shape", Location(path, root.line, root.column), values, lang=lang)
+        basket.shape(Location(path, root.line, root.column), PAIRS, lang=lang)
         return {}
     for first, again in duplicates(root):
         values = {"key": again.value, "line": str(first.line)}

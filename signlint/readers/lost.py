@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.language import info, is_japanese
 from signlint.model import Problem, Text, Unit
 
@@ -24,7 +24,7 @@ In a file that *is* in such an encoding one is enough, if its ``?`` can hardly b
 _DAMAGE = re.compile(r"(?<![\w!！?])\?{2,}|\?{2,}(?=\w)|(?<=[^\W\d_])\?(?=[^\W\d_])|(?<!\S)\?(?=\w)|\A[\s?]*\?[\s?]*\Z")
 _QUESTION = re.compile(r"[?？]|か(?=[。\s]|\Z)")
 # between two kanji (嗎呢吧, after which a question may end, are not in cp932 either); within a word; before one
-_SURE = late(r"(?<=[々㐀-鿿])\?+(?=[々㐀-鿿])|(?<=[^\W\d_㐀-鿿])\?(?=[a-zß-ɏ가-힣])|(?<!\S)\?(?=[^\W\d_])")
+_SURE = lazy_pattern(r"(?<=[々㐀-鿿])\?+(?=[々㐀-鿿])|(?<=[^\W\d_㐀-鿿])\?(?=[a-zß-ɏ가-힣])|(?<!\S)\?(?=[^\W\d_])")
 _ADDRESS = re.compile(r"\S+[/.]\S*\?\S*")
 
 Column = tuple[str, str]

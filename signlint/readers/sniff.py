@@ -9,7 +9,7 @@ import os
 import re
 from contextlib import suppress
 
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.readers.base import ReadOptions, Unread
 from signlint.readers.csv_cells import DELIMITERS
 from signlint.readers.decode import load
@@ -24,7 +24,7 @@ LARGE = 2 * 1024 * 1024
 """Bytes; a larger file whose beginning is no catalog is data of another kind, and is not parsed to be sure."""
 
 _CATALOG = re.compile(r"""^\s*\{?\s*["']?(?:signs|units|forms)["']?\s*:(?![ \t]*["'\w])""", re.MULTILINE)
-_JAPANESE = late("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff66-\uff9d]")
+_JAPANESE = lazy_pattern("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff66-\uff9d]")
 
 
 def peek(path: str, options: ReadOptions) -> str | None:

@@ -15,7 +15,6 @@ from signlint.readers.base import Basket, FileMapping, Source, hints, said
 from signlint.readers.csv_cells import DELIMITERS, Cell, CellError, rows
 from signlint.readers.decode import load
 from signlint.readers.keys import HEADERS, IDENTIFIERS, OTHERS, fold, kind_of
-from signlint.readers.yaml_catalog import keep_ignore, unknown_kind
 
 HEADER_WITHIN = 10
 """The header may stand below a title; it is looked for in this many rows."""
@@ -275,7 +274,7 @@ class _Table:
     def kind(self, cell: Cell, id: str) -> str:
         kind = kind_of(cell.value)
         if kind is None:
-            unknown_kind(self.basket, _at(self.path, cell), cell.value.strip(), id)
+            self.basket.unknown_kind(_at(self.path, cell), cell.value.strip(), id)
         return kind or ""
 
     def ignore(self, cell: Cell, id: str) -> None:
@@ -287,4 +286,4 @@ class _Table:
             start += len(part) + 1
             if part.strip():
                 span = Text("", cell.value, self.path, place).locate(at, at + len(rule.strip()))
-                keep_ignore(self.basket, self.ignores, Ignore(rule.strip(), reason.strip(), span), id, "{rule}: …")
+                self.basket.keep_ignore(self.ignores, Ignore(rule.strip(), reason.strip(), span), id, "{rule}: …")

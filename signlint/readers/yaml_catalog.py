@@ -6,16 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from signlint.language import LANGUAGES, canonical
-from signlint.messages import Bilingual, fill
-from signlint.model import KINDS, Document, Ignore, Location, Text, Unit
-from signlint.readers.base import Basket, FileMapping, Source, hints, said
-from signlint.readers.keys import HEADERS, IGNORE_KEYS, KEYS, KIND_NAMES, LISTS, fold, kind_of
+from signlint.messages import Bilingual
+from signlint.model import Document, Ignore, Location, Text, Unit
+from signlint.readers.base import PAIRS, Basket, FileMapping, Source, hints, said
+from signlint.readers.keys import HEADERS, IGNORE_KEYS, KEYS, LISTS, fold, kind_of
 from signlint.readers.trees import load_tree
 from signlint.yaml_tree import MapNode, Node, ScalarNode, SeqNode, duplicates, plain
 from signlint.yaml_tree.slips import slip
 
 _LIST = Bilingual("「- 」で始まる項目のリスト", "a list of items that start with '- '")
-_PAIRS = Bilingual("「キー: 値」の組", "keys and values")
 _IGNORE = Bilingual("{rule: …, reason: …} の形", "{rule: …, reason: …}")
 _TEXT = Bilingual("文字", "text")
 
@@ -60,9 +59,8 @@ class _Reader:
         return Text("", node.value, self.path, node.place()).locate(0, len(node.value))
 
     def shape(self, node: Node, expected: Bilingual, unit: str = "") -> None:
-        values = {"expected_ja": expected.ja, "expected_en": expected.en}
         if not isinstance(node, ScalarNode) or not self.slip(node, unit):
-            self.basket.problem("shape", self.at(node), values, unit)
+            self.basket.shape(self.at(node), expected, unit)
 
     def slip(self, node: ScalarNode, unit: str) -> bool:
         """Whether the text only came about by a slip, such as a full-width colon, which is noted then."""
@@ -97,7 +95,7 @@ class _Reader:
             if isinstance(entry, MapNode):
                 self.entry(entry)
             else:
-                self.shape(entry, _PAIRS)
+                self.shape(entry, PAIRS)
 
     def entry(self, node: MapNode) -> None:
         parts = _Parts(self.at(node), kind=self.mapping.default_kind)
@@ -161,20 +159,20 @@ class _Reader:
         if kind:
             parts.kind = kind
         elif value.value.strip():
-            unknown_kind(self.basket, self.span(value), value.value, parts.id)
+            self.basket.unknown_kind(self.span(value), value.value, parts.id)
 
     def layout(self, parts: _Parts, value: Node) -> None:
         if isinstance(value, MapNode):
             parts.layout = plain(value)
         else:
-            self.shape(value, _PAIRS, parts.id)
+            self.shape(value, PAIRS, parts.id)
 
     def ignore(self, parts: _Parts, value: Node) -> None:
         for item in value.items if isinstance(value, SeqNode) else [value]:
             if isinstance(item, MapNode):
                 self.one_ignore(parts, item)
             elif isinstance(item, ScalarNode) and item.value.strip():  # only the name of a rule
-                keep_ignore(self.basket, parts.ignores, Ignore(item.value.strip(), "", self.span(item)), parts.id)
+                self.basket.keep_ignore(parts.ignores, Ignore(item.value.strip(), "", self.span(item)), parts.id)
             else:
                 self.shape(item, _IGNORE, parts.id)
 
@@ -190,7 +188,7 @@ class _Reader:
         values = {name: scalar.value.strip() for name, scalar in found.items()}
         at = self.span(found["rule"]) if "rule" in found else self.at(node)
         ignore = Ignore(values.get("rule", ""), values.get("reason", ""), at, self.language(parts, found.get("lang")))
-        keep_ignore(self.basket, parts.ignores, ignore, parts.id)
+        self.basket.keep_ignore(parts.ignores, ignore, parts.id)
 
     def language(self, parts: _Parts, node: ScalarNode | None) -> str:
         tag = canonical(node.value) if node else ""
@@ -202,21 +200,3 @@ class _Reader:
         if not self.slip(node, unit):
             values = {"key": node.value, **hints(node.value, known)}
             self.basket.problem("unknown-key", self.span(node), values, unit)
-
-
-def unknown_kind(basket: Basket, at: Location, written: str, unit: str) -> None:
-    """Note a kind that does not exist, with the one that was probably meant, and all that there are."""
-    listed = {"kinds_ja": "・".join(names[0] for names in KIND_NAMES.values()), "kinds_en": ", ".join(KINDS)}
-    known = [*KINDS, *(name for names in KIND_NAMES.values() for name in names)]
-    basket.problem("unknown-kind", at, {"kind": written, **listed, **hints(written, known)}, unit)
-
-
-def keep_ignore(
-    basket: Basket, ignores: list[Ignore], ignore: Ignore, unit: str, how: str = "{rule: {rule}, reason: …}"
-) -> None:
-    """Keep a suppression that names a rule and a reason; note a problem otherwise, with `how` to write it."""
-    if ignore.rule and ignore.reason:
-        ignores.append(ignore)
-    else:
-        values = {"rule": ignore.rule or "…"}
-        basket.problem("ignore-reason", ignore.location, {**values, "how": fill(how, values)}, unit)

@@ -12,8 +12,8 @@ from signlint.review.answer_words import interface
 from signlint.review.answers import COLUMNS
 from signlint.review.diff import inline
 from signlint.review.export import ExportOptions
-from signlint.review.html.words import Words, words
-from signlint.review.sheet import VERDICTS, Item, Review, Sheet
+from signlint.review.interface import Words, words
+from signlint.review.sheet import VERDICTS, Item, Review, Sheet, spoken, where
 from signlint.review.xlsx_cells import findings
 
 EXTRA = ("place", "reading", "easy", "english", "findings", "terms", "sisters", "status", "last", "changed", "file")
@@ -63,7 +63,6 @@ def _header(name: str, readers: Sequence[Words]) -> str:
 
 
 def _values(sheet: Sheet, item: Item, t: Words) -> dict[str, str]:
-    at = item.location
     return {
         "unit": item.unit,
         "lang": sheet.lang,
@@ -80,15 +79,8 @@ def _values(sheet: Sheet, item: Item, t: Words) -> dict[str, str]:
         "status": t["state_" + item.state],
         "last": _last(item, t),
         "changed": _lines([inline(item.source_diff), inline(item.target_diff)]),
-        "file": f"{at.path}:{at.line}" if at.line else f"{at.path} {at.sheet} {at.cell}".strip(),
+        "file": where(item.location),
     }
-
-
-def spoken(item: Item) -> str:
-    """The Japanese with its furigana in brackets, if it has any: cells cannot show ruby."""
-    if not any(piece.reading for piece in item.ja):
-        return ""
-    return "".join(f"{p.base}（{p.reading}）" if p.reading else p.base for p in item.ja)
 
 
 def _last(item: Item, t: Words) -> str:

@@ -11,19 +11,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from signlint.errors import ReviewError
+from signlint.errors import ReviewError, WriteError
 from signlint.messages import Bilingual
 from signlint.model import Document, Text
 from signlint.readers.base import Source
 from signlint.review import import_words as words
 from signlint.review.answers import Answer
 from signlint.review.diff import difference, inline
-from signlint.review.files import write_all
 from signlint.review.sheet import normal
 from signlint.review.signoffs import Ledger, SignOff, files
 from signlint.review.status import Book, Standing
 from signlint.review.units import Subject, subjects
 from signlint.writers import Edit, EncodingError, can_write, rewrite_each
+from signlint.writers.files import write_all
 
 MOST_SHOWN = 200
 """Characters of a text that a refusal shows."""
@@ -54,7 +54,7 @@ class Plan:
     known: int
     corrections: tuple[Correction, ...]
     refused: tuple[ReviewError, ...]
-    kept: tuple[ReviewError, ...]
+    kept: tuple[WriteError, ...]
     conflicts: tuple[ReviewError, ...]
     files: Mapping[Path, bytes]
 
@@ -89,7 +89,7 @@ def plan(answers: Sequence[Answer], catalogs: Catalogs, ledger: Ledger, folder: 
     made, corrections, kept = _write(catalogs, wanted)
     if any(isinstance(error, EncodingError) for error in kept):
         # half a table of corrections is hard to tell from a whole one, and importing again does it all
-        kept.append(ReviewError(words.HALTED))
+        kept.append(WriteError(words.HALTED))
         return Plan((), 0, (), tuple(refused), tuple(kept), tuple(conflicts), {})
     signed = files(folder, merged, {record.lang for record in new}) if new else {}
     known = len({a.record for a in accepted} & had)
@@ -99,7 +99,7 @@ def plan(answers: Sequence[Answer], catalogs: Catalogs, ledger: Ledger, folder: 
 def apply(plan: Plan) -> None:
     """Write what was planned, sign-offs first: what people said is kept whatever happens after.
 
-    Raises ReviewError when a file cannot be written; then none is.
+    Raises WriteError when a file cannot be written; then none is.
     """
     write_all(plan.files)
 
@@ -196,11 +196,11 @@ def _conflict(hit: _Hit, standing: Standing) -> ReviewError:
 
 def _write(
     catalogs: Catalogs, wanted: Sequence[Correction]
-) -> tuple[dict[Path, bytes], tuple[Correction, ...], list[ReviewError]]:
+) -> tuple[dict[Path, bytes], tuple[Correction, ...], list[WriteError]]:
     """The catalogs with the corrections, those that went in, and why the others did not."""
     made: dict[Path, bytes] = {}
     done: list[Correction] = []
-    kept: list[ReviewError] = []
+    kept: list[WriteError] = []
     for source, document in zip(catalogs.sources, catalogs.documents, strict=True):
         paths = set(document.paths)
         texts = {id(text) for unit in document.units for text in unit.texts.values()}
@@ -214,7 +214,7 @@ def _write(
 
 def _one(
     source: Source, document: Document, own: list[Correction]
-) -> tuple[dict[str, bytes], list[Correction], list[ReviewError]]:
+) -> tuple[dict[str, bytes], list[Correction], list[WriteError]]:
     """One document; a correction that cannot be written is left out, and the others go in."""
     errors = [_unwritable(c) for c in own if not can_write(document, c.text.path)]
     edits = {id(c.text): Edit(c.text, c.value) for c in own if can_write(document, c.text.path)}
@@ -223,9 +223,9 @@ def _one(
     return files, [c for c in own if id(c.text) in done], [*errors, *more]
 
 
-def _unwritable(correction: Correction) -> ReviewError:
+def _unwritable(correction: Correction) -> WriteError:
     values = {"unit": correction.unit, "lang": correction.lang, "value": _short(correction.value)}
-    return ReviewError(words.BY_HAND.fill(values), correction.text.path, *correction.text.place.at(0))
+    return WriteError(words.BY_HAND.fill(values), correction.text.path, *correction.text.place.at(0))
 
 
 def shown(correction: Correction, with_file: bool = False) -> str:
@@ -233,19 +233,3 @@ def shown(correction: Correction, with_file: bool = False) -> str:
     changes = difference(correction.text.value, correction.value, correction.lang)
     file = f"{correction.text.path}: " if with_file else ""
     return f"{file}{correction.unit} [{correction.lang}] {inline(changes)} ({', '.join(correction.reviewers)})"
-
-
-def file_diff(path: Path, data: bytes) -> str:
-    """What would change in a file, as a unified diff."""
-    from difflib import unified_diff
-
-    from signlint.readers.base import Unread
-    from signlint.readers.decode import decode
-
-    try:
-        old = decode(path.read_bytes(), str(path))[0] if path.exists() else ""
-        new = decode(data, str(path))[0]
-    except (OSError, Unread):
-        return f"--- {path}\n+++ {path}\n"
-    pieces = unified_diff(old.splitlines(True), new.splitlines(True), str(path), str(path), n=1)
-    return "".join(piece if piece.endswith("\n") else piece + "\n\\ No newline at end of file\n" for piece in pieces)

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator
 
 from signlint.review.answer_words import interface
-from signlint.review.csv_sheet import spoken
 from signlint.review.diff import inline
 from signlint.review.export import ExportOptions
-from signlint.review.html.words import Words, own_name, words
-from signlint.review.sheet import Item, Review, Sheet
+from signlint.review.interface import Words, own_name, words
+from signlint.review.sheet import Item, Review, Sheet, spoken
 from signlint.review.xlsx_cells import finding
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-!|<>~&])")

@@ -223,6 +223,20 @@ class Review:
     summary: Summary
 
 
+def spoken(item: Item) -> str:
+    """The Japanese with its furigana in brackets, if it has any: not everything can show ruby."""
+    if not any(piece.reading for piece in item.ja):
+        return ""
+    return "".join(f"{p.base}（{p.reading}）" if p.reading else p.base for p in item.ja)
+
+
+def where(location: Location) -> str:
+    """``signs.yaml:12``, or ``signs.xlsx Sheet1!B3``."""
+    if location.cell:
+        return f"{location.path} {location.sheet}!{location.cell}"
+    return f"{location.path}:{location.line}" if location.line else location.path
+
+
 def normal(text: str) -> str:
     """`text` without the differences that make no other text: NFC, line breaks as LF, outer white space off."""
     return unicodedata.normalize("NFC", _BREAK.sub("\n", text)).strip()

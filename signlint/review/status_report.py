@@ -10,7 +10,7 @@ from signlint import language
 from signlint.console import escape_controls, reader_language
 from signlint.messages import Bilingual
 from signlint.review.diff import difference, inline
-from signlint.review.sheet import STATES
+from signlint.review.sheet import STATES, where
 from signlint.review.sheet_words import STATE_WORDS
 from signlint.review.signoffs import SignOff
 from signlint.review.status import Entry, LangStatus, Orphan
@@ -51,15 +51,14 @@ def lines(stands: Sequence[LangStatus], required: Sequence[str]) -> Iterator[str
 
 
 def _entry(entry: Entry, ui: str) -> str:
-    at = entry.text.locate(0, len(entry.text.value))
-    where = f"{at.path}:{at.line}" if at.line else f"{at.path} {at.sheet} {at.cell}".strip()
+    at = where(entry.text.locate(0, len(entry.text.value)))
     standing = entry.standing
     said = "; ".join(
         f"{r.reviewer}: {r.verdict}" + "".join(f" “{part}”" for part in (r.corrected, r.note) if part)
         for r in standing.answers
     )
     changed = " / ".join(filter(None, map(inline, changes(entry))))
-    return f"{STATE_WORDS[standing.state].pick(ui)}  {entry.subject.id}  {where}  {said or changed}"
+    return f"{STATE_WORDS[standing.state].pick(ui)}  {entry.subject.id}  {at}  {said or changed}"
 
 
 def changes(entry: Entry) -> tuple[Any, Any]:

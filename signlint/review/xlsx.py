@@ -14,7 +14,7 @@ from typing import Any
 from signlint import language
 from signlint.review.answer_words import interface
 from signlint.review.export import ExportOptions
-from signlint.review.html.words import Words, message_lang, own_name, words
+from signlint.review.interface import Words, message_lang, own_name, words
 from signlint.review.sheet import STATES, VERDICTS, Item, Review, Sheet, Summary
 from signlint.review.xlsx_cells import COLUMNS, INDEX, SIZES, answerable, height, visible, written
 

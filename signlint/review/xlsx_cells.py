@@ -9,9 +9,8 @@ from unicodedata import east_asian_width
 
 from signlint.cells import guard
 from signlint.review.diff import inline
-from signlint.review.html.texts import where
-from signlint.review.html.words import Words, message_lang
-from signlint.review.sheet import Found, Item
+from signlint.review.interface import Words, message_lang
+from signlint.review.sheet import Found, Item, where
 
 CELL = 32_767
 """Characters that a cell can hold."""

@@ -141,7 +141,7 @@ def _rule(name: str, path: Path, record: Mapping[str, Any]) -> Rule:
         langs=tuple(record["langs"]),
         kinds=tuple(record["kinds"]),
         check=record["check"],
-        params=params.build(checks.get(record["check"]).Params, record["with"]),
+        params=params.build(checks.get(record["check"]).params, record["with"]),
         message=message,
         example_data=record["examples"],
         settings=record["with"],

@@ -5,10 +5,11 @@ Each demand looks at the plain data on its own, so that one run names all mistak
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from signlint import checks, language, messages, params
+from signlint.checks.contract import Check
 from signlint.messages import Bilingual, suggestion
 from signlint.model import KINDS
 
@@ -37,18 +38,14 @@ def language_named(spelling: Any) -> Any:
     return language.canonical(spelling) or spelling
 
 
-def made(module: Any, settings: Mapping[str, Any], keys: params.Keys = ()) -> Any:
+def made(check: Check, settings: Mapping[str, Any], keys: params.Keys = ()) -> Any:
     """The ``Params`` of a check from a rule's ``with:``; raises params.ParamError."""
-    built = params.build(module.Params, settings, keys)
+    built = params.build(check.params, settings, keys)
     try:
-        getattr(module, "validate", _anything)(built)
+        check.validate(built)
     except ValueError as error:
         raise params.ParamError(keys, params.said(error)) from None
     return built
-
-
-def _anything(built: object) -> None:
-    """What a check without ``validate`` asks of its settings beyond their types: nothing."""
 
 
 def _listed(value: Any) -> list[Any]:
@@ -68,19 +65,18 @@ def _settings(data: Mapping[str, Any]) -> Iterator[params.ParamError]:
     settings, message = data.get("with", {}), data.get("message")
     if data.get("check") not in checks.NAMES or not isinstance(settings, Mapping):
         return
-    module = checks.get(data["check"])
+    check = checks.get(data["check"])
     try:
-        built = made(module, settings, ("with",))
+        built = made(check, settings, ("with",))
     except params.ParamError as error:
         yield error
         return
     if isinstance(message, Mapping):
-        yield from _slots(message, module, built)
+        yield from _slots(message, check.values(built))
 
 
-def _slots(message: Mapping[str, Any], module: Any, built: Any) -> Iterator[params.ParamError]:
+def _slots(message: Mapping[str, Any], values: Collection[str] | None) -> Iterator[params.ParamError]:
     """The check must fill every ``{name}`` of the message; the reader of the finding would see it as it is."""
-    values = module.values(built) if hasattr(module, "values") else getattr(module, "VALUES", ())
     if values is None:
         return
     known = ["match", *values]

@@ -94,7 +94,7 @@ def _ref(name: str) -> dict[str, Any]:
 
 def _values(check: str, partly: bool) -> dict[str, Any]:
     """What a check takes under ``with:``; `partly`: what settings give is laid over the rule's own values."""
-    shape = of_dataclass(checks.get(check).Params)
+    shape = of_dataclass(checks.get(check).params)
     if partly:
         shape.pop("required", None)
     return shape

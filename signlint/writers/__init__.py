@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from signlint import readers
-from signlint.errors import ReviewError, unreadable
+from signlint.errors import WriteError, unreadable
 from signlint.messages import Bilingual
 from signlint.model import Document, Text
 from signlint.readers.base import Source, Unread
@@ -59,7 +59,7 @@ def rewrite(source: Source, document: Document, edits: Sequence[Edit]) -> dict[s
     """The new content of each file that `edits` change; nothing is written.
 
     `document` is what was read from `source`. Edits of one text twice are not allowed.
-    Raises ReviewError at the place of the text that cannot be written.
+    Raises WriteError at the place of the text that cannot be written.
     """
     by_path: dict[str, list[Edit]] = {}
     for edit in edits:
@@ -76,14 +76,14 @@ def rewrite(source: Source, document: Document, edits: Sequence[Edit]) -> dict[s
 
 def rewrite_each(
     source: Source, document: Document, edits: Sequence[Edit]
-) -> tuple[dict[str, bytes], list[Edit], list[ReviewError]]:
+) -> tuple[dict[str, bytes], list[Edit], list[WriteError]]:
     """Like `rewrite`, but an edit that cannot be made is left out: files, the edits made, and why not the others."""
-    errors: list[ReviewError] = []
+    errors: list[WriteError] = []
     left = list(edits)
     while left:
         try:
             return rewrite(source, document, left), left, errors
-        except ReviewError as error:
+        except WriteError as error:
             errors.append(error)
             at = (error.path, error.line, error.column)
             rest = [e for e in left if (e.text.path, *e.start) != at]
@@ -98,7 +98,7 @@ def _file(source: Source, document: Document, path: str, edits: Sequence[Edit]) 
     try:
         data = Path(path).read_bytes()
     except OSError as problem:
-        raise unreadable(problem, path, ReviewError) from None
+        raise unreadable(problem, path, WriteError) from None
     try:
         text, codec = decode(data, path, source.options.encoding)
     except Unread:  # it could be read a moment ago

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from signlint.errors import ReviewError
+from signlint.errors import WriteError
 from signlint.messages import Bilingual
 from signlint.model import Text
 
@@ -21,9 +21,9 @@ class Edit:
         """Line and column of the first character, by which the text is found again in its file."""
         return self.text.place.at(0)
 
-    def refuse(self, what: Bilingual) -> ReviewError:
+    def refuse(self, what: Bilingual) -> WriteError:
         """An error at the text's place."""
-        return ReviewError(what, self.text.path, *self.start)
+        return WriteError(what, self.text.path, *self.start)
 
 
 MOVED = Bilingual(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from signlint.errors import ReviewError
+from signlint.errors import WriteError
 from signlint.model import Document, Finding, Text
 from signlint.readers.base import Source
 from signlint.writers import Edit, can_write, rewrite_each
@@ -23,7 +23,7 @@ class Fixed:
 
     files: dict[str, bytes]
     applied: tuple[Finding, ...]
-    errors: tuple[ReviewError, ...]
+    errors: tuple[WriteError, ...]
 
 
 def fixed(
@@ -36,7 +36,7 @@ def fixed(
             by_text.setdefault((finding.location.path, finding.unit, finding.lang), []).append(finding)
     files: dict[str, bytes] = {}
     applied: list[Finding] = []
-    errors: list[ReviewError] = []
+    errors: list[WriteError] = []
     for source, document in zip(sources, documents, strict=True):
         chosen = [(text, own) for text, own in _texts(document, by_text) if can_write(document, text.path)]
         edits = [Edit(text, _value(text.value, own)) for text, own in chosen]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from signlint.errors import ReviewError
+from signlint.errors import WriteError
 from signlint.messages import Bilingual
 
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -32,7 +32,7 @@ _UNSTABLE = Bilingual(
 )
 
 
-class EncodingError(ReviewError):
+class EncodingError(WriteError):
     """The file's encoding has no room for what is to be written: the whole file has to be saved in another."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from signlint.analysis.late import late
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.analysis.view import View
 from signlint.language import is_japanese
 
@@ -18,7 +18,7 @@ _TABLE |= (
 )
 _TABLE |= dict.fromkeys(map(ord, "ヵヶｹゕゖケ"), "か") | dict.fromkeys(map(ord, "’ʼ"), "'")
 _TABLE |= {ord("ſ"): "s", ord("ı"): "i", ord("İ"): "I", 0x212A: "K"}  # `re` matches them as s, i and k
-_RUBY = late(r"[(](?<=[\u4e00-\u9fff々0-9][(])[ぁ-ゖァ-ヺー・ ]+[)]")
+_RUBY = lazy_pattern(r"[(](?<=[\u4e00-\u9fff々0-9][(])[ぁ-ゖァ-ヺー・ ]+[)]")
 _RUBY_TAG = re.compile(r"<rp>.*?</rp>|<rt>.*?</rt>|</?r(?:uby|b)>", re.S)
 _JOINING = re.compile(r"[\u0300-\u036f\u1160-\u11ff\u3099\u309a]")
 

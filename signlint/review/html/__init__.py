@@ -18,9 +18,9 @@ from signlint import language
 from signlint.review.answer_words import interface
 from signlint.review.export import ExportOptions
 from signlint.review.html.photo import Album
-from signlint.review.html.texts import marked, plain, script_json, shown, where
-from signlint.review.html.words import INTERFACES, own_name, words
-from signlint.review.sheet import STATES, VERDICTS, Item, Review, Sheet
+from signlint.review.html.texts import marked, plain, script_json, shown
+from signlint.review.interface import INTERFACES, own_name, words
+from signlint.review.sheet import STATES, VERDICTS, Item, Review, Sheet, where
 
 if TYPE_CHECKING:
     from jinja2 import Template

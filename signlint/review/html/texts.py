@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from signlint.model import Location, Severity
+from signlint.model import Severity
 from signlint.review.sheet import Found
 
 if TYPE_CHECKING:
@@ -41,13 +41,6 @@ def shown(text: str) -> Markup:
         pieces += [escape(text[at : odd.start()]), Markup('<span class="odd">'), code(odd[0]), Markup("</span>")]
         at = odd.end()
     return Markup("").join([*pieces, escape(text[at:])])
-
-
-def where(location: Location) -> str:
-    """``signs.yaml:12``, or ``signs.xlsx Sheet1!B3``."""
-    if location.cell:
-        return f"{location.path} {location.sheet}!{location.cell}"
-    return f"{location.path}:{location.line}" if location.line else location.path
 
 
 def marked(text: str, findings: Iterable[Found]) -> list[tuple[str, str]]:

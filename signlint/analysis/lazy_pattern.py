@@ -10,12 +10,12 @@ import re
 from typing import Any, cast
 
 
-def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What ``re.compile(pattern, flags)`` returns, but made when one of its methods is first asked for."""
-    return cast("re.Pattern[str]", _Late(pattern, flags))
+    return cast("re.Pattern[str]", _Lazy(pattern, flags))
 
 
-class _Late:
+class _Lazy:
     def __init__(self, pattern: str, flags: int) -> None:
         self._source = (pattern, flags)
 

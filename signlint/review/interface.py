@@ -1,4 +1,4 @@
-"""The words of review sheets in the languages of reviewers: one file each in ``words/``."""
+"""The words of review sheets in the languages of reviewers: one file each in ``interfaces/``."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Words = Mapping[str, str]
 @cache
 def words(ui: str) -> Words:
     """Every word of the interface in `ui`, one of `INTERFACES`; the verdicts are those that answers are read with."""
-    path = Path(__file__).with_name("words") / f"{ui}.toml"
+    path = Path(__file__).with_name("interfaces") / f"{ui}.toml"
     verdicts: Words = {str(verdict): label for verdict, label in VERDICT_LABELS[ui].items()}
     written = tomllib.loads(path.read_text(encoding="utf-8"))
     return {"tag": ui, **verdicts, **{key: fill(text, verdicts) for key, text in written.items()}}
