@@ -272,6 +272,30 @@ def test_wrong_pairs_are_found(every: Engine, ja: str, en: str) -> None:
     assert [f for f in loud(every, unit({"ja": ja, "en": en}, kind="")) if f.lang == "en"]
 
 
+@pytest.mark.parametrize(
+    ("ja", "lang", "text", "severities"),
+    [
+        ("駆け込み乗車はご遠慮ください", "en", "Please wait for the next train.", [Severity.NOTE]),
+        ("芝生に入らないでください", "ko", "산책로로 다녀 주십시오", [Severity.NOTE]),
+        ("芝生に入らないでください", "ko", "들어오십시오", [Severity.ERROR]),
+        ("割り込み禁止", "zh-Hans", "请排队", []),
+        ("入場できません", "ko", "입장할 수 있습니다", [Severity.ERROR]),
+        ("入場できません", "en", "Tickets are sold out", []),
+        ("エレベーターは使えません", "en", "You can take the stairs", [Severity.NOTE]),
+        ("18歳未満入場不可", "zh-Hans", "18岁以上可入场", [Severity.NOTE]),
+        ("土足厳禁", "ja-simple", "靴（くつ）を ぬいで ください。", []),
+        ("川に近づくな", "ja-simple", "川（かわ）に 近（ちか）づいて ください。", [Severity.ERROR]),
+        ("飲まないでください", "ko", "마십시오", [Severity.ERROR]),
+        ("押さないでください", "en", "  ", []),
+    ],
+)
+def test_only_what_allows_it_is_surely_no_prohibition(
+    every: Engine, ja: str, lang: str, text: str, severities: list[Severity]
+) -> None:
+    found = every.lint([Document("a.yaml", "yaml", (unit({"ja": ja, lang: text}),))])
+    assert [f.severity for f in found if f.rule == "multilingual/lost-negation"] == severities
+
+
 TEXTS = st.one_of(st.sampled_from(ODD), st.text(max_size=30))
 GROUPS = {"side": {"left": {"ja": "左", "en": "left"}, "right": {"ja": "右", "en": "right"}}}
 

@@ -12,6 +12,7 @@ _MODULES = {
     "consistent": "signlint.checks.consistent",
     "copy": "signlint.checks.copy",
     "date": "signlint.checks.date",
+    "denied": "signlint.checks.denied",
     "furigana": "signlint.checks.furigana",
     "habits": "signlint.checks.habits",
     "level": "signlint.checks.level",
