@@ -15,6 +15,7 @@ _MODULES = {
     "denied": "signlint.checks.denied",
     "furigana": "signlint.checks.furigana",
     "habits": "signlint.checks.habits",
+    "items": "signlint.checks.items",
     "level": "signlint.checks.level",
     "limit": "signlint.checks.limit",
     "pair": "signlint.checks.pair",
