@@ -88,11 +88,12 @@ def _without(table: _Table, kinds: set[str], chars: set[str] | frozenset[str] = 
     return _Table(kept, {c: table.right[c] for c in kept})
 
 
-def foreign_han(text: str, lang: str) -> tuple[HanFinding, ...]:
+def foreign_han(text: str, lang: str, source: str = "") -> tuple[HanFinding, ...]:
     """Characters of `text` that the script of `lang` does not have, left to right.
 
-    kind is ``traditional``, ``simplified``, ``shinjitai``, ``kokuji`` or ``iteration`` (々 in
-    Chinese). Languages without Han characters give nothing.
+    kind is ``traditional``, ``simplified``, ``shinjitai``, ``kokuji``, ``iteration`` (々 in Chinese) or
+    ``variant``: a form that Taiwan keeps in Japanese names (赤坂), and so only one that the Japanese `source`
+    does not have. Languages without Han characters give nothing.
     """
     table = _wrong(lang)
     if table is None or text.isascii():
@@ -100,8 +101,8 @@ def foreign_han(text: str, lang: str) -> tuple[HanFinding, ...]:
     chinese = lang.startswith("zh")
     if table.kinds.keys().isdisjoint(text) and not (chinese and "々" in text):
         return ()
-    found = tuple(_findings(text, table, chinese))
-    return tuple(_settled(found))
+    found = (f for f in _findings(text, table, chinese) if f.kind != "variant" or (source and f.char not in source))
+    return tuple(_settled(tuple(found), source))
 
 
 @cache
@@ -122,12 +123,15 @@ def _findings(text: str, table: _Table, chinese: bool) -> Iterator[HanFinding]:
             yield HanFinding(at, at + 1, char, "iteration", text[at - 1])
 
 
-def _settled(found: tuple[HanFinding, ...]) -> Iterator[HanFinding]:
-    """A form that is simplified and shinjitai at once is what the rest of the text is."""
+def _settled(found: tuple[HanFinding, ...], source: str) -> Iterator[HanFinding]:
+    """A form that is simplified and shinjitai at once is what the rest of the text is; what a variant should be
+    is sure where the Japanese has it."""
     both = "simplified" if any(f.kind == "simplified" for f in found) else "shinjitai"
     for finding in found:
         if finding.kind == "both":
             yield HanFinding(finding.start, finding.end, finding.char, both, finding.suggestion)
+        elif finding.kind == "variant" and finding.suggestion not in source:
+            yield finding._replace(suggestion="")
         else:
             yield finding
 

@@ -61,7 +61,7 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
 
 
 def _han(text: str, lang: str, source: str) -> Iterator[Found]:
-    for f in foreign_han(text, lang):
+    for f in foreign_han(text, lang, source):
         yield f.start, f.end, f.kind, f.suggestion or None
 
 
