@@ -180,6 +180,25 @@ def test_one_way_for_one_text() -> None:
     assert texts_of("term", catalog(("トイレ", "Restroom"), ("トイレ", "Toilet"))) == ["Toilet"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "rows", "proposed"),
+    [
+        ("en", (("a", "Shop"), ("b", "Store")), {"b": ()}),
+        ("en", (("a", " Shop"), ("b", "Shop"), ("c", "Store")), {"c": ("Shop",)}),
+        ("en", (("a", "Shop"), ("b", "Store"), ("c", "Shop"), ("d", "Store"), ("e", "Shop")), {"b": (), "d": ()}),
+        ("zh-Hans", (("a", "売店"), ("b", "売店"), ("c", "小卖部")), {"a": (), "b": ()}),
+        ("en", (("売店.map", "Shop"), ("売店.list", "Store")), {}),
+        ("en", (("売店.map", "Shop"), ("売店.map", "Shop"), ("売店.map", "Store")), {"売店.map": ("Shop",)}),
+    ],
+)
+def test_only_what_most_say_and_rightly_is_proposed(
+    lang: str, rows: tuple[tuple[str, str], ...], proposed: dict[str, tuple[str, ...]]
+) -> None:
+    subjects = [subject({"ja": "売店", lang: text}, ident=ident) for ident, text in rows]
+    found = consistent.check(subjects, consistent.Params("source"), CONTEXT)
+    assert {m.unit.id: m.suggestions for m in found if m.unit} == proposed
+
+
 def test_what_differs_everywhere_is_meant() -> None:
     one = {"ja": "その他", "en": "Other needs", "ko": "기타 요청", "vi": "Nhu cầu khác"}
     two = {"ja": "その他", "en": "Other languages", "ko": "다른 언어", "vi": "Ngôn ngữ khác"}

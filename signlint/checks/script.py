@@ -102,6 +102,12 @@ _LOOK: dict[str, Callable[[str, str, str], Iterable[Found]]] = {
     "hygiene": _hygiene,
 }
 
+
+def is_clean(text: str, lang: str, source: str) -> bool:
+    """Whether no character of a text is out of place, beside the Japanese `source`."""
+    return not any(any(look(text, lang, source)) for look in _LOOK.values())
+
+
 _KINDS = {
     "control": Bilingual("制御文字", "control character"),
     "bidi": Bilingual("文字の向きを変える制御文字", "bidirectional control"),
