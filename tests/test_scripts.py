@@ -117,7 +117,7 @@ def test_foreign_han(lang: str, text: str, found: list[tuple[str, str, str]]) ->
         ("三峯神社・鮎川", "三峯神社・鮎川", []),
         ("", "赤坂", []),
         ("大阪", "大坂", [("坂", "variant", "阪")]),
-        ("ほか", "大坂", [("坂", "variant", "")]),
+        ("ほか", "大坂", []),
         ("熊本県", "熊本県", [("県", "shinjitai", "縣")]),
     ],
 )

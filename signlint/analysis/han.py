@@ -92,8 +92,8 @@ def foreign_han(text: str, lang: str, source: str = "") -> tuple[HanFinding, ...
     """Characters of `text` that the script of `lang` does not have, left to right.
 
     kind is ``traditional``, ``simplified``, ``shinjitai``, ``kokuji``, ``iteration`` (々 in Chinese) or
-    ``variant``: a form that Taiwan keeps in Japanese names (赤坂), and so only one that the Japanese `source`
-    does not have. Languages without Han characters give nothing.
+    ``variant``: a form that Taiwan keeps in Japanese names (赤坂), and so only one where the Japanese `source`
+    has the other (大坂 for 大阪). Languages without Han characters give nothing.
     """
     table = _wrong(lang)
     if table is None or text.isascii():
@@ -101,8 +101,8 @@ def foreign_han(text: str, lang: str, source: str = "") -> tuple[HanFinding, ...
     chinese = lang.startswith("zh")
     if table.kinds.keys().isdisjoint(text) and not (chinese and "々" in text):
         return ()
-    found = (f for f in _findings(text, table, chinese) if f.kind != "variant" or (source and f.char not in source))
-    return tuple(_settled(tuple(found), source))
+    found = (f for f in _findings(text, table, chinese) if f.kind != "variant" or _is_other(f, source))
+    return tuple(_settled(tuple(found)))
 
 
 @cache
@@ -123,15 +123,17 @@ def _findings(text: str, table: _Table, chinese: bool) -> Iterator[HanFinding]:
             yield HanFinding(at, at + 1, char, "iteration", text[at - 1])
 
 
-def _settled(found: tuple[HanFinding, ...], source: str) -> Iterator[HanFinding]:
-    """A form that is simplified and shinjitai at once is what the rest of the text is; what a variant should be
-    is sure where the Japanese has it."""
+def _is_other(finding: HanFinding, source: str) -> bool:
+    """Whether the Japanese has not this form but the one that it is a variant of."""
+    return finding.suggestion != "" and finding.suggestion in source and finding.char not in source
+
+
+def _settled(found: tuple[HanFinding, ...]) -> Iterator[HanFinding]:
+    """A form that is simplified and shinjitai at once is what the rest of the text is."""
     both = "simplified" if any(f.kind == "simplified" for f in found) else "shinjitai"
     for finding in found:
         if finding.kind == "both":
             yield HanFinding(finding.start, finding.end, finding.char, both, finding.suggestion)
-        elif finding.kind == "variant" and finding.suggestion not in source:
-            yield finding._replace(suggestion="")
         else:
             yield finding
 
