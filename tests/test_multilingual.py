@@ -114,7 +114,8 @@ def levels(texts: dict[str, str], module: object, what: str) -> list[Severity | 
         ({"ja": "田崎橋", "ja-Hrkt": "たさきばし", "en": "Tazakibashi"}, [None]),
         ({"ja": "田崎橋（たさきばし）", "en": "Tazakibashi"}, [Severity.WARNING]),
         ({"ja": "田崎橋", "ja-simple": "田崎橋（たさきばし）", "en": "Tazakibashi"}, [Severity.WARNING]),
-        ({"ja": "札幌", "en": "Sappolo"}, [Severity.NOTE]),
+        ({"ja": "札幌", "en": "Sappolo"}, []),
+        ({"ja": "緑川", "en": "Midorigawo"}, [Severity.NOTE]),
         ({"ja": "韓国語", "ja-Hrkt": "かんこくご", "en": "Korean"}, []),
         ({"ja": "ごま", "ja-Hrkt": "ごま", "en": "Sesame"}, []),
         ({"ja": "札幌", "ja-Hrkt": "さっぽろ", "vi": "thành phố Sapporo"}, []),
@@ -176,6 +177,25 @@ def test_one_way_for_one_text() -> None:
     assert texts_of("target", catalog(("市役所", "City Hall"), ("市民会館", "City Hall"))) == ["City Hall"]
     assert texts_of("target", catalog(("トイレ", "Toilet"), ("お手洗い（トイレ）", "Toilet"))) == []
     assert texts_of("term", catalog(("トイレ", "Restroom"), ("トイレ", "Toilet"))) == ["Toilet"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows", "proposed"),
+    [
+        ("en", (("a", "Shop"), ("b", "Store")), {"b": ()}),
+        ("en", (("a", " Shop"), ("b", "Shop"), ("c", "Store")), {"c": ("Shop",)}),
+        ("en", (("a", "Shop"), ("b", "Store"), ("c", "Shop"), ("d", "Store"), ("e", "Shop")), {"b": (), "d": ()}),
+        ("zh-Hans", (("a", "売店"), ("b", "売店"), ("c", "小卖部")), {"a": (), "b": ()}),
+        ("en", (("売店.map", "Shop"), ("売店.list", "Store")), {}),
+        ("en", (("売店.map", "Shop"), ("売店.map", "Shop"), ("売店.map", "Store")), {"売店.map": ("Shop",)}),
+    ],
+)
+def test_only_what_most_say_and_rightly_is_proposed(
+    lang: str, rows: tuple[tuple[str, str], ...], proposed: dict[str, tuple[str, ...]]
+) -> None:
+    subjects = [subject({"ja": "売店", lang: text}, ident=ident) for ident, text in rows]
+    found = consistent.check(subjects, consistent.Params("source"), CONTEXT)
+    assert {m.unit.id: m.suggestions for m in found if m.unit} == proposed
 
 
 def test_what_differs_everywhere_is_meant() -> None:
@@ -319,6 +339,30 @@ def test_right_pairs_are_left_alone(every: Engine, ja: str, en: str) -> None:
 @pytest.mark.parametrize(("ja", "en"), WRONG)
 def test_wrong_pairs_are_found(every: Engine, ja: str, en: str) -> None:
     assert [f for f in loud(every, unit({"ja": ja, "en": en}, kind="")) if f.lang == "en"]
+
+
+@pytest.mark.parametrize(
+    ("ja", "lang", "text", "severities"),
+    [
+        ("駆け込み乗車はご遠慮ください", "en", "Please wait for the next train.", [Severity.NOTE]),
+        ("芝生に入らないでください", "ko", "산책로로 다녀 주십시오", [Severity.NOTE]),
+        ("芝生に入らないでください", "ko", "들어오십시오", [Severity.ERROR]),
+        ("割り込み禁止", "zh-Hans", "请排队", []),
+        ("入場できません", "ko", "입장할 수 있습니다", [Severity.ERROR]),
+        ("入場できません", "en", "Tickets are sold out", []),
+        ("エレベーターは使えません", "en", "You can take the stairs", [Severity.NOTE]),
+        ("18歳未満入場不可", "zh-Hans", "18岁以上可入场", [Severity.NOTE]),
+        ("土足厳禁", "ja-simple", "靴（くつ）を ぬいで ください。", []),
+        ("川に近づくな", "ja-simple", "川（かわ）に 近（ちか）づいて ください。", [Severity.ERROR]),
+        ("飲まないでください", "ko", "마십시오", [Severity.ERROR]),
+        ("押さないでください", "en", "  ", []),
+    ],
+)
+def test_only_what_allows_it_is_surely_no_prohibition(
+    every: Engine, ja: str, lang: str, text: str, severities: list[Severity]
+) -> None:
+    found = every.lint([Document("a.yaml", "yaml", (unit({"ja": ja, lang: text}),))])
+    assert [f.severity for f in found if f.rule == "multilingual/lost-negation"] == severities
 
 
 TEXTS = st.one_of(st.sampled_from(ODD), st.text(max_size=30))

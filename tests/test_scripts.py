@@ -85,7 +85,7 @@ def han(text: str, lang: str) -> list[tuple[str, str, str]]:
     ("lang", "text", "found"),
     [
         ("zh-Hans", "熊本城宇土櫓", [("櫓", "traditional", "橹")]),
-        ("zh-Hans", "电车駅前", [("駅", "shinjitai", "驿")]),
+        ("zh-Hans", "电车駅前", [("駅", "shinjitai", "站")]),
         ("zh-Hans", "桜之馬場", [("桜", "shinjitai", "樱"), ("馬", "traditional", "马"), ("場", "traditional", "场")]),
         ("zh-Hans", "佐々木小次郎之墓", [("々", "iteration", "佐")]),
         ("zh-Hans", "労働局", [("労", "shinjitai", "劳"), ("働", "kokuji", "动")]),
@@ -108,6 +108,21 @@ def han(text: str, lang: str) -> list[tuple[str, str, str]]:
 )
 def test_foreign_han(lang: str, text: str, found: list[tuple[str, str, str]]) -> None:
     assert han(text, lang) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("田原坂", "田原坂", []),
+        ("三峯神社・鮎川", "三峯神社・鮎川", []),
+        ("", "赤坂", []),
+        ("大阪", "大坂", [("坂", "variant", "阪")]),
+        ("ほか", "大坂", []),
+        ("熊本県", "熊本県", [("県", "shinjitai", "縣")]),
+    ],
+)
+def test_taiwan_keeps_what_names_have(source: str, text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(f.char, f.kind, f.suggestion) for f in foreign_han(text, "zh-Hant", source)] == found
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,12 @@ NONE = "〓"  # the geta mark of Japanese printing: no single right character
 # Characters of ordinary words that only Japanese has: they never belong in Chinese. Other kokuji stand in
 # place and family names (栃 畑 埼 潟 俣 榊 辻 峠 込 …) and are kept in Chinese (sign-guidelines R5.5).
 WORD_KOKUJI = {"働": ("动", "動"), "枠": ("框", "框"), "匂": (NONE, NONE)}
+# What signs write where the old form of the character is no word for it (sign-guidelines R5.2)
+WORDS = {"駅": "站"}
 # Fine in Taiwan although outside Big5, or wrongly "corrected" by a plain s2t (vulture-s/arkiv#213, hanzidentifier#5)
 FREE_HANT = set("着吃唇峰床灶痴皂秘粽群")
+# OpenCC would make another fish, or another spelling of a name, of these
+KEPT_NAMES = set("鮎峯")
 PLACE_NAMES = set("栃畑埼潟俣榊辻峠込咲榎叡喰碕蘂脇嵜")
 # Simplified characters that stand for several words of Traditional Chinese, where a wrong choice changes the word.
 # Pairs that Taiwan writes either way (占佔, 周週, 布佈, 了瞭, 台臺, 划畫 …) are left out.
@@ -155,6 +159,8 @@ def loose(char: str, chinese: set[str]) -> tuple[str, ...]:
 
 def to_hans(char: str, s: Sources) -> list[str]:
     """Simplified characters that `char` of Taiwan or Japan may stand for."""
+    if char in WORDS:
+        return [WORDS[char]]
     olds = [old for old in s.jp.get(char, ()) if old != char] or [char]
     direct = [v for old in olds for v in ([old] if old in s.hans else s.ts.get(old, [old]))]
     found = [v for v in direct if v in s.hans and v != char]
@@ -162,10 +168,17 @@ def to_hans(char: str, s: Sources) -> list[str]:
     return found or [n for v in kin for n in s.ts.get(v, [v]) if n in s.hans and n != char]
 
 
+def listed_hant(char: str, s: Sources) -> list[str]:
+    """Traditional characters of Taiwan that OpenCC has for `char`."""
+    direct = [s.taiwan(v) for v in (*s.jp.get(char, ()), *s.st.get(char, ()))] or [s.taiwan(char)]
+    return [v for v in direct if v in s.big5 and v != char]
+
+
 def to_hant(char: str, s: Sources) -> list[str]:
     """Traditional characters of Taiwan that `char` may stand for."""
-    direct = [s.taiwan(v) for v in (*s.jp.get(char, ()), *s.st.get(char, ()))] or [s.taiwan(char)]
-    found = [v for v in direct if v in s.big5 and v != char]
+    if char in WORDS:
+        return [WORDS[char]]
+    found = listed_hant(char, s)
     kin = s.kindred(char, ("kTraditionalVariant", "kZVariant", *loose(char, s.hans)))
     return found or [n for v in kin for n in map(s.taiwan, s.st.get(v, [v])) if n in s.big5 and n != char]
 
@@ -211,6 +224,8 @@ def hant_table(s: Sources) -> Rows:
     def kind(char: str) -> str:
         if char not in s.jis208:
             return "simplified"
+        if char in KEPT_NAMES or not listed_hant(char, s):
+            return "variant"  # only Unihan knows them as one: 赤坂 is no 赤阪
         return "both" if char in s.hans else "shinjitai"
 
     rows = classify(chars, kind, lambda c: to_hant(c, s))

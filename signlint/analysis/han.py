@@ -80,11 +80,12 @@ def _without(table: _Table, kinds: set[str], chars: set[str] | frozenset[str] = 
     return _Table(kept, {c: table.right[c] for c in kept})
 
 
-def foreign_han(text: str, lang: str) -> tuple[HanFinding, ...]:
+def foreign_han(text: str, lang: str, source: str = "") -> tuple[HanFinding, ...]:
     """Characters of `text` that the script of `lang` does not have, left to right.
 
-    kind is ``traditional``, ``simplified``, ``shinjitai``, ``kokuji`` or ``iteration`` (々 in
-    Chinese). Languages without Han characters give nothing.
+    kind is ``traditional``, ``simplified``, ``shinjitai``, ``kokuji``, ``iteration`` (々 in Chinese) or
+    ``variant``: a form that Taiwan keeps in Japanese names (赤坂), and so only one where the Japanese `source`
+    has the other (大坂 for 大阪). Languages without Han characters give nothing.
     """
     table = _wrong(lang)
     if table is None or text.isascii():
@@ -92,8 +93,8 @@ def foreign_han(text: str, lang: str) -> tuple[HanFinding, ...]:
     chinese = lang.startswith("zh")
     if table.kinds.keys().isdisjoint(text) and not (chinese and "々" in text):
         return ()
-    found = tuple(_findings(text, table, chinese))
-    return tuple(_settled(found))
+    found = (f for f in _findings(text, table, chinese) if f.kind != "variant" or _is_other(f, source))
+    return tuple(_settled(tuple(found)))
 
 
 @cache
@@ -112,6 +113,11 @@ def _findings(text: str, table: _Table, chinese: bool) -> Iterator[HanFinding]:
             yield HanFinding(at, at + 1, char, kind, "" if right == NONE else right)
         elif chinese and char == "々" and at:
             yield HanFinding(at, at + 1, char, "iteration", text[at - 1])
+
+
+def _is_other(finding: HanFinding, source: str) -> bool:
+    """Whether the Japanese has not this form but the one that it is a variant of."""
+    return finding.suggestion != "" and finding.suggestion in source and finding.char not in source
 
 
 def _settled(found: tuple[HanFinding, ...]) -> Iterator[HanFinding]:

@@ -188,15 +188,39 @@ def judge(kana: str, hangul: str, ja: str = "") -> Verdict:
     if not beats or not target.strip(WILD) or len(beats) > LONGEST or len(target) > 3 * LONGEST:
         return Verdict(OK)
     cases = tuple(_cases(kana, target, ja))
-    fits = [fit for case in cases if (fit := case.align()) is not None]
+    fits = [(fit.marks, case.expected) for case in cases if (fit := case.align()) is not None]
     if fits:
-        marks = min((fit.marks for fit in fits), key=len)
-        return Verdict(VARIANT, transcribe(kana), 0, len(hangul), marks) if marks else Verdict(OK)
+        # of equals one with a Korean common noun, which is not transcribed (도쿄도)
+        marks, expected = min(fits, key=lambda fit: (len(fit[0]), fit[1] == transcribe(kana)))
+        if not marks or any(case.free for case in cases) or _is_right_by_words(hangul.split(), kana):
+            return Verdict(OK)
+        return Verdict(VARIANT, expected, 0, len(hangul), marks)
     several = sum(m.first for m in beats) > 1
     outside = BRACKETED.sub("", hangul)
     if any(case.is_part(several) for case in cases) or (outside != hangul and judge(kana, outside, ja).level != TYPO):
         return Verdict(OK)
     return _misfit(cases, places, _sino_korean(hangul, ja))
+
+
+_WORDS = 4
+"""More words are no name."""
+
+
+def _is_right_by_words(words: list[str], kana: str) -> bool:
+    """Whether each word is by the rule for a part of the reading: a space begins a word (세이부 지치부)."""
+    beats = morae(kana)
+    if not 1 < len(words) <= _WORDS:
+        return False
+    reached = {0}
+    for word in words:
+        pairs = ((start, end) for start in reached for end in range(start + 1, len(beats) + 1))
+        reached = {end for start, end in pairs if _is_word(word, kana[beats[start].start : beats[end - 1].end])}
+    return len(beats) in reached
+
+
+def _is_word(word: str, kana: str) -> bool:
+    noun = KOREAN.get(word, ())
+    return word == _joined(kana) or "".join(mora.kana for mora in morae(kana)) in noun
 
 
 def _misfit(cases: tuple[_Case, ...], places: list[int], sino: float) -> Verdict:

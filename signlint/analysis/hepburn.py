@@ -58,9 +58,9 @@ FINE: Mapping[str, frozenset[str]] = {
     "operator": frozenset({"tch", "m", "macron", "ou", "oo", "oh"}),
 }
 WRONG: Mapping[str, frozenset[str]] = {
-    "gsi2026": frozenset({"kunrei", "oh", "circumflex", "cch"}),
-    "road": frozenset({"kunrei", "oh", "circumflex", "cch"}),
-    "jta2014": frozenset({"kunrei", "oh", "circumflex", "cch"}),
+    "gsi2026": frozenset({"kunrei", "oh", "ou", "oo", "circumflex", "cch"}),
+    "road": frozenset({"kunrei", "oh", "ou", "oo", "circumflex", "cch"}),
+    "jta2014": frozenset({"kunrei", "oh", "ou", "oo", "circumflex", "cch"}),
     "cabinet2025": frozenset({"kunrei", "oh"}),
     "operator": frozenset({"kunrei"}),
 }
@@ -107,7 +107,12 @@ def _choices(at: int, beats: tuple[Mora, ...]) -> Choices:
         return _syllabic_n(following.kana[0] if following else "")
     if mora.kana == "ッ":
         return _doubled(following)
+    if mora.kana == "ツ" and following and not following.first and following.kana[0] in _DOUBLES:
+        return [*_TABLE["ツ"], *((letter, "old") for letter, _ in _doubled(following))]  # どつく: Dokku
     return _TABLE.get(mora.kana) or [("".join(_BASE.get(k, "") for k in mora.kana), "")]
+
+
+_DOUBLES = frozenset("カキクケコサシスセソタチツテトパピプペポ")
 
 
 def _syllabic_n(following: str) -> Choices:

@@ -86,10 +86,10 @@ def is_long(at: int, beats: tuple[Mora, ...]) -> bool:
 
 
 def begins_word(at: int, beats: tuple[Mora, ...]) -> bool:
-    """Whether a う or お that may be long belongs to the next word: いの|うえ, とよ|おか, の|おうち, おお|うら.
+    """Whether a う, お or い that may be long belongs to the next word: いの|うえ, とよ|おか, の|おうち, おお|うら.
 
-    Two kanji meet there and the vowel is kept. Kana alone cannot tell for sure; these are the usual ones,
-    and the third of おおう: no vowel is that long.
+    Two kanji meet there and the vowel is kept, as in まち|いっちょうめ. Kana alone cannot tell for sure; these are
+    the usual ones, and the third of おおう: no vowel is that long.
     """
     start = at
     while start > max(1, at - _RUN) and is_long(start - 1, beats):
@@ -109,6 +109,8 @@ def _usually_begins(at: int, beats: tuple[Mora, ...]) -> bool:
     following = beats[at + 1].kana if at + 1 < len(beats) else ""
     if mora.kana == "ウ":
         return previous.kana in ("ノ", "ツ", "ス", "モ") and following in ("エ", "チ", "ラ", "ミ", "シ")
+    if mora.kana == "イ":
+        return following == "ッ"
     own = following in tuple("カガクチノモヤンウ") and previous.kana not in ("オ", "ト", "コ", "ホ")
     return mora.kana == "オ" and previous.vowel == "o" and (own or following == "オ")
 

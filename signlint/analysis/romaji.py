@@ -249,3 +249,15 @@ def regime(latin: str) -> frozenset[str]:
     """
     words = [token.letters for token in _tokens(latin) if not token.english and not token.foreign]
     return frozenset(mark for mark, pattern in _MARKS.items() if any(pattern.search(word) for word in words))
+
+
+def spells(kana: str, latin: str, profile: str = "gsi2026") -> bool:
+    """Whether `latin` is one of the spellings of `kana` that `profile` accepts, and no translation.
+
+    Hyphens, spaces, apostrophes and capitals are free.
+    """
+    choices, _ = all_choices(kana)
+    letters = "".join(token.letters for token in _tokens(latin))
+    fine = FINE[profile] | {""}
+    allowed = tuple(tuple(form for form in forms if form[1] in fine) or forms[:1] for forms in choices)
+    return align(Problem(allowed, letters, RANK, {})) is not None

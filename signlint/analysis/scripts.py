@@ -196,12 +196,16 @@ def _is_hanja(text: str, run: Run) -> bool:
 _LONGEST_WORD = 20
 
 
+_COMPANY = re.compile(r"\b(?:Inc|Corp|Ltd|LLC|Corporation)\b\.?\s*$")
+"""A company's registered name in Latin letters is the same in every language."""
+
+
 def _latin_is_fine(text: str, lang: str, source_ja: str | None) -> bool:
     """Whether a text with nothing but Latin letters may stand in a language of another script.
 
     Brands (a katakana source), kana names in Chinese (R5.3), and short names elsewhere may.
     """
-    if is_japanese(lang):
+    if is_japanese(lang) or _COMPANY.search(text):
         return True
     source = (source_ja or "").casefold()
     words = [w for w in _WORD.findall(text) if w.casefold() not in source and not _code_like(w)]

@@ -1,7 +1,8 @@
 """`consistent`: one catalog, one name for one thing (JTA14 chapter 6: 統一性・連続性).
 
 Everything is counted in one pass over the catalog; of two ways the rarer one is reported, of two that
-are as frequent the later one.
+are as frequent the later one. The other way is only proposed where most texts go it, and never where it
+has a mistake of its own.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Literal
 
 from signlint import language
 from signlint.checks.contract import CatalogSubject, Context, Match, UnitSubject
+from signlint.checks.script import is_clean
 from signlint.glossary import Termbase, fold, loose
 from signlint.messages import Bilingual
 from signlint.model import Severity
@@ -57,11 +59,11 @@ def _targets(subject: UnitSubject) -> Iterator[tuple[str, str]]:
 
 
 def _two_translations(subject: CatalogSubject) -> Iterator[Match]:
-    groups: dict[tuple[str, str], list[UnitSubject]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[UnitSubject]] = defaultdict(list)
     for unit in subject:
         source = _source(unit)
         if source and len(source) <= LONGEST:
-            groups[source, _reading(unit)].append(unit)
+            groups[source, _reading(unit), _use(unit)].append(unit)
     for units in groups.values():
         if len(units) > 1:
             yield from _other_ways(units)
@@ -71,6 +73,12 @@ def _reading(subject: UnitSubject) -> str:
     """Names in the same kanji with another reading are other names (木幡 is Kohata and Kowata)."""
     text = subject.text(language.READING)
     return fold(text.value, language.READING) if text else ""
+
+
+def _use(subject: UnitSubject) -> str:
+    """What an id that is the Japanese says of where it stands (件.tested, 件.reports); "" for other ids."""
+    source = subject.unit.texts[language.SOURCE].value.strip()
+    return subject.unit.id.removeprefix(source) if subject.unit.id.startswith(f"{source}.") else ""
 
 
 def _other_ways(units: Sequence[UnitSubject]) -> Iterator[Match]:
@@ -99,14 +107,26 @@ def _meant(units: Sequence[UnitSubject]) -> Match:
 
 
 def _minority(found: Mapping[str, Sequence[UnitSubject]], lang: str) -> Iterator[Match]:
-    """The texts that are not as most are; of equals the first way is taken for the usual one."""
-    usual = max(found.values(), key=len)[0]
-    other = usual.unit.texts[lang].value
+    """The texts that are not as most are; of equals the first way without a mistake is taken for the usual one."""
+    most = max(found.values(), key=lambda way: (_is_fit(way[0], lang), len(way)))
+    usual = most[0]
+    other = usual.unit.texts[lang].value.strip()
     for way in found.values():
+        sure = len(most) >= CLEARLY * len(way) and _is_fit(usual, lang)
         for unit in () if way[0] is usual else way:
             value = unit.unit.texts[lang].value
             values = {"other": other, "where": usual.unit.id, **_lang(lang)}
-            yield Match(0, len(value), values, (other,), lang=lang, unit=unit.unit)
+            yield Match(0, len(value), values, (other,) if sure else (), lang=lang, unit=unit.unit)
+
+
+CLEARLY = 2
+"""How many times as frequent a way is that the others should go too."""
+
+
+def _is_fit(subject: UnitSubject, lang: str) -> bool:
+    """Whether a text may be proposed for another: nothing is wrong with its characters."""
+    source = subject.text(language.SOURCE)
+    return is_clean(subject.unit.texts[lang].value.strip(), lang, source.value if source else "")
 
 
 def _lang(lang: str) -> dict[str, str | Bilingual]:

@@ -16,8 +16,11 @@ SCOPE = "unit"
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
 _HAN = lazy_pattern("[\u3400-\u9fff々]")
 _HOLLOW = re.compile(
-    r"(?i)\s*(?:n/?a|tbd|todo|tba|xxx+|-{2,}|…|未定|未訳|翻訳中|要翻訳|untranslated|not translated)\s*"
+    r"(?i)\s*(?:n/?a|tbd|todo|tba|xxx+|-{2,}|…|未定|未訳|翻訳中|要翻訳|untranslated|not translated"
+    r"|(?:待|未)翻[译譯]|翻[译譯]中|번역 ?(?:예정|중|필요)|미번역|chưa dịch|đang dịch|lorem ipsum\b.*)\s*"
 )
+_TO_DO = re.compile(r"\s*(?:TODO|FIXME|TBD)(?![A-Za-zぁ-んァ-ヶー]).*", re.DOTALL)
+"""What the Japanese, too, says to oneself: TODO 後で. 未定 (to be decided) may be meant there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Params:
 
 def concerns(params: Params, langs: tuple[str, ...], multilingual: bool) -> bool:
     """Japanese and its reading are no translations; Easy Japanese is one that may be a copy."""
+    if params.what == "hollow" and language.SOURCE in langs:
+        return True
     return any(not language.is_japanese(lang) or (lang == language.EASY and params.what == "source") for lang in langs)
 
 
@@ -47,6 +52,8 @@ def _copies(subject: UnitSubject) -> list[tuple[str, str]]:
     english = texts["en"].value.strip() if "en" in texts else None
     found: list[tuple[str, str]] = []
     for lang, text in texts.items():
+        if lang == language.SOURCE and _TO_DO.fullmatch(text.value):
+            found.append(("hollow", lang))
         if lang != language.EASY and language.is_japanese(lang):
             continue
         bare = text.value.strip()

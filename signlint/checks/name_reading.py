@@ -1,7 +1,8 @@
 """How the Japanese of a unit is read, with how far that can be trusted. No check: what several of them share.
 
 The unit's own reading goes first; then kana and furigana of its texts, the glossaries, and last the
-dictionary, which misreads one place name in ten (law 6): nothing that follows from it is more than a note.
+table of readings, from which nothing follows but a note. The dictionary misreads one place name in ten
+(law 6), and is not asked: what it would propose for a name is wrong more often than the name.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from signlint.analysis.align import TYPO, Verdict
 from signlint.analysis.furigana import find
 from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.analysis.morae import plain_katakana
-from signlint.analysis.readings import readings
+from signlint.analysis.readings import overrides, readings
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, UnitSubject
 from signlint.glossary import loose
@@ -117,14 +118,14 @@ def _from_what_is_left(ja: str) -> NameReading | None:
 
 
 def _from_dictionary(analysis: Analysis) -> NameReading | None:
-    """One proper name, alone or with the kind of place after it, as the dictionary reads it."""
+    """One proper name of the table of readings, alone or with the kind of place after it."""
     ja = analysis.plain.text
     tokens = analysis.tokens
     suffix = tokens[-1].word.surface if len(tokens) == 2 and tokens[-1].word.surface in _SUFFIXES else ""
     if len(tokens) != (2 if suffix else 1) or not is_proper(tokens[0]) or tokens[-1].end != len(ja):
         return None
     first = readings(analysis)[0]
-    if first.end != tokens[0].end or not first.kana:
+    if first.end != tokens[0].end or ja[: first.end] not in overrides():
         return None
     kana, *others = (first.kana + end for end in _SUFFIXES.get(suffix, ("",)))
     return NameReading(kana, Severity.NOTE, ja, tuple(others))
@@ -172,6 +173,18 @@ def has_proper_name(analysis: Analysis) -> bool:
 def said_otherwise(reading: NameReading, lang: str, text: str, marks: frozenset[str], context: Context) -> bool:
     """Whether a text that is wholly another word is a translation after all."""
     return ("different" in marks and is_common_word(reading)) or is_settled(reading, lang, text, context)
+
+
+def whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span widened to whole words: nobody finds the mistake by the letter in which it lies."""
+    while start > 0 and _IN_WORD.match(text[start - 1]):
+        start -= 1
+    while end < len(text) and _IN_WORD.match(text[end]):
+        end += 1
+    return start, end
+
+
+_IN_WORD = re.compile(r"[^\W\d_]|[-'’\u0300-\u036f]")
 
 
 def is_proper(token: Token) -> bool:

@@ -11,7 +11,6 @@ from signlint.analysis.view import View
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.checks.copy import is_copy
 from signlint.checks.pattern import caseless, expression
-from signlint.messages import Bilingual
 
 NAME = "pair"
 SCOPE = "unit"
@@ -22,30 +21,25 @@ PAIRS = True
 @dataclass(frozen=True, slots=True)
 class Params:
     """Where the Japanese matches `source` (and not `source-unless`), the translation must not match
-    `forbid` and must match `demand`; both are regular expressions by language tag, compared without
-    regard to case. `unless` spares a hit of `forbid` that overlaps it. `suggest` is by language.
+    `forbid`: regular expressions by language tag, compared without regard to case. `unless` spares
+    a hit that overlaps it. `suggest` is by language.
     """
 
     source: str
+    forbid: Mapping[str, str]
     source_unless: str = ""
-    forbid: Mapping[str, str] = field(default_factory=dict)
-    demand: Mapping[str, str] = field(default_factory=dict)
     unless: Mapping[str, str] = field(default_factory=dict)
     suggest: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        if not self.forbid and not self.demand:
-            raise ValueError(Bilingual("forbid か demand が必要です", "'forbid' or 'demand' is required"))
 
 
 def validate(params: Params) -> None:
     """Compile the expressions, which otherwise waits until a text asks for them."""
-    for pattern in (params.source, params.source_unless, *params.forbid.values(), *params.demand.values()):
+    for pattern in (params.source, params.source_unless, *params.forbid.values()):
         expression(pattern)
 
 
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterable[Match]:
-    """One match for each hit of `forbid`, and one for each text without what is demanded."""
+    """One match for each hit of `forbid`."""
     source = subject.japanese
     hit = caseless(params.source).search(source.text) if source else None
     if source is None or hit is None:
@@ -59,21 +53,15 @@ def _matches(subject: UnitSubject, params: Params, hit: re.Match[str], source: V
     related = ((language.SOURCE, *source.span(*hit.span())),)
     japanese = subject.unit.texts[language.SOURCE].value
     for lang, text in subject.unit.texts.items():
-        if lang not in params.forbid and lang not in params.demand:
-            continue
-        if is_copy(text.value, japanese, lang):
+        if lang not in params.forbid or is_copy(text.value, japanese, lang):
             continue  # that nothing was translated is said once
         for start, end in _wrong(text.value, lang, params):
             yield Match(start, end, {"source": hit.group()}, params.suggest.get(lang, ()), lang=lang, related=related)
 
 
 def _wrong(text: str, lang: str, params: Params) -> Iterator[tuple[int, int]]:
-    forbid, demand = params.forbid.get(lang), params.demand.get(lang)
     spared = caseless(params.unless[lang]).finditer(text) if lang in params.unless else ()
     spans = [m.span() for m in spared]
-    if forbid:
-        for m in caseless(forbid).finditer(text):
-            if not any(s < m.end() and m.start() < e for s, e in spans):
-                yield m.span()
-    if demand and text.strip() and not caseless(demand).search(text):
-        yield 0, len(text)
+    for m in caseless(params.forbid[lang]).finditer(text):
+        if not any(s < m.end() and m.start() < e for s, e in spans):
+            yield m.span()

@@ -4,6 +4,7 @@ Texts are copied from one city's catalog to another's, and the translations stil
 The catalog's own prefecture may always be named (県内 is “in Kumamoto Prefecture”). In a catalog whose
 Japanese names no prefecture at all any other place may be its own, but hardly the capital, which
 such a catalog would name; and a sentence that does not speak of its own city names none.
+A city named like a prefecture (熊本市) is wrong wherever the Japanese names another city.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ class Place(NamedTuple):
 
 # "Tokyo Metropolis" is Tokyo in a sentence; so in every language of the glossary
 _TYPES = {"en": (" Prefecture", " Metropolis"), "zh-Hans": "县府都", "zh-Hant": "縣府都", "ko": "현부도"}
+# Korean writes them onto the name
+_WRITTEN_ON = {"ko": ("시", "시청", "현", "현청", "부", "역")}
 # Common words that are also names: a mountain pass, for the greater part, a palace, a country, a market price …
 _WORDS = frozenset({"山口", "大分", "宫城", "宮城", "나라", "시가", "사가", "미에", "지바", "saga", "nara"})
 
@@ -64,8 +67,10 @@ def check(subject: CatalogSubject, params: Params, context: Context) -> Iterator
         places = _places(context.termbase, params.domain)
         counts = _mentions(units, places)
         home = _home(counts, places, params.mentions)
-        for unit in units if home or not counts else ():
-            yield from _foreign(unit, home, context.termbase, params.domain)
+        for unit in units:
+            if home or not counts:
+                yield from _foreign(unit, home, context.termbase, params.domain)
+            yield from _other_city(unit, home, context.termbase, params.domain)
 
 
 @lru_cache(maxsize=4)
@@ -88,7 +93,7 @@ def _names(base: Termbase, domain: str, lang: str) -> tuple[Mapping[str, Place],
     for place in _places(base, domain).values():
         name = flat(_stem(place.term.entries[key].preferred, key)) if key in place.term.entries else ""
         if len(name) > 1 and name not in _WORDS:
-            found[name] = place
+            found |= {name + end: place for end in ("", *_WRITTEN_ON.get(key, ()))}
     return found, Forms(found)
 
 
@@ -147,6 +152,32 @@ def _foreign(unit: UnitSubject, home: Place | None, base: Termbase, domain: str)
             elif _is_stranger(place, unit.kind, source.value):
                 cap = Severity.WARNING if len(source.value) <= PROSE else Severity.NOTE
                 yield Match(start, end, _values(place, lang), lang=lang, unit=unit.unit, cap=cap)
+
+
+_CITY = re.compile("[一-龥ぁ-んァ-ヶー]市(?![民内外場街役立営中])|[一-龥ぁ-んァ-ヶー]市(?:役所|民病院|民会館)")
+_AS_CITY = {
+    "en": re.compile(r"(?= City\b| ?-shi\b)", re.I),
+    "zh": re.compile("(?=市(?![民内內外场場街中]))"),
+    "ko": re.compile("(?<=시)|(?<=시청)"),
+}
+
+
+def _other_city(unit: UnitSubject, home: Place | None, base: Termbase, domain: str) -> Iterator[Match]:
+    """The city of the home prefecture's name, or of any where no home is known, for another city."""
+    source = unit.text(language.SOURCE)
+    if source is None or not _CITY.search(source.value):
+        return
+    for lang in unit.langs:
+        as_city = None if language.is_japanese(lang) else _AS_CITY.get(lang.split("-")[0])
+        if as_city is None:
+            continue
+        names, forms = _names(base, domain, lang)
+        value = unit.unit.texts[lang].value
+        for start, end, name in forms.find(value, lang):
+            place = names[name]
+            told = home is not None and place is not home  # by `_foreign`
+            if not told and as_city.match(value, end) and not _is_meant(source.value, place, name):
+                yield Match(start, end, _values(place, lang), lang=lang, unit=unit.unit)
 
 
 def _is_aside(value: str, start: int, source: str) -> bool:

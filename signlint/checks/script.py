@@ -63,7 +63,7 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
 
 
 def _han(text: str, lang: str, source: str) -> Iterator[Found]:
-    for f in foreign_han(text, lang):
+    for f in foreign_han(text, lang, source):
         yield f.start, f.end, f.kind, f.suggestion or None
 
 
@@ -105,6 +105,13 @@ _LOOK: dict[str, Callable[[str, str, str], Iterable[Found]]] = {
 }
 
 _BLANKS = frozenset({"double-space", "ideographic-space"})
+
+
+def is_clean(text: str, lang: str, source: str) -> bool:
+    """Whether no character of a text is out of place, beside the Japanese `source`."""
+    return not any(any(look(text, lang, source)) for look in _LOOK.values())
+
+
 _KINDS = {
     "control": Bilingual("制御文字", "control character"),
     "bidi": Bilingual("文字の向きを変える制御文字", "bidirectional control"),

@@ -14,7 +14,9 @@ from itertools import chain
 from typing import Literal
 
 from signlint import language
+from signlint.analysis.hangul import transcribe
 from signlint.analysis.letters import hiragana
+from signlint.analysis.romaji import spells
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.glossary import Entry, Forbidden, Forbidding, Term, Termbase, fold, loose
 from signlint.messages import Bilingual
@@ -67,7 +69,21 @@ def _source(subject: UnitSubject) -> str:
 
 
 def _whole(subject: UnitSubject, base: Termbase) -> list[Term]:
-    return [term for term in base.whole(_source(subject)) if _reads_so(subject, term)]
+    found = [term for term in base.whole(_source(subject)) if _reads_so(subject, term)]
+    return [] if found and _is_spelled(subject) else found
+
+
+def _is_spelled(subject: UnitSubject) -> bool:
+    """Whether the translations spell the reading: a station named 峠 is Toge and 도게, and no pass.
+
+    One alone may be a translation that is missing.
+    """
+    texts = subject.unit.texts
+    if not {language.READING, "en", "ko"} <= texts.keys():
+        return False
+    kana, english, korean = (texts[lang].value for lang in (language.READING, "en", "ko"))
+    by_rule = fold(transcribe(kana), "ko")
+    return bool(by_rule) and fold(korean, "ko") == by_rule and spells(kana, english, "operator")
 
 
 def _reads_so(subject: UnitSubject, term: Term) -> bool:
@@ -87,7 +103,9 @@ def _not_allowed(subject: UnitSubject, lang: str, terms: tuple[Term, ...], base:
     """The whole text, where the Japanese is a term and the text holds none of its forms."""
     found = [(term, entry) for term, entry in _entries(terms, lang) if entry.preferred and not _is_free(term, entry)]
     value = subject.unit.texts[lang].value
-    if not found or _is_forbidden(value, lang, found) or _holds(value, lang, (f for _, e in found for f in e.allowed)):
+    if not found or _is_forbidden(value, lang, found) or _is_told(subject, lang, base):
+        return
+    if _holds(value, lang, (f for _, e in found for f in e.allowed)):
         return
     strongest = min(found, key=lambda pair: pair[1].status == "suggested")
     forms = tuple(dict.fromkeys(form for _, entry in found for form in entry.allowed))
@@ -100,6 +118,13 @@ _SENTENCE = ("ください", "下さい", "ましょう", "ます", "ません",
 def _is_free(term: Term, entry: Entry) -> bool:
     """Whether the entry is one way of many: a sentence that no table settles."""
     return entry.status == "suggested" and term.ja.preferred.endswith(_SENTENCE)
+
+
+def _is_told(subject: UnitSubject, lang: str, base: Termbase) -> bool:
+    """Whether the whole text is a word that `forbidden` tells, with what to write instead."""
+    return any(
+        place.end - place.start == len(subject.unit.texts[lang].value) for place in _in_target(subject, lang, base)
+    )
 
 
 def _is_forbidden(value: str, lang: str, found: list[tuple[Term, Entry]]) -> bool:
@@ -127,7 +152,7 @@ def _forbidden_whole(subject: UnitSubject, lang: str, terms: tuple[Term, ...], b
     key = fold(value, lang)
     if key in {fold(form, lang) for _, entry in found for form in entry.allowed}:
         return
-    if any(place.end - place.start == len(value) for place in _in_target(subject, lang, base)):
+    if _is_told(subject, lang, base):
         return
     for term, entry in found:
         for forbidden in entry.forbidden:

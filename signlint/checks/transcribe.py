@@ -11,7 +11,16 @@ from typing import Literal
 from signlint.analysis.align import TYPO, VARIANT, Verdict
 from signlint.analysis.hangul import judge
 from signlint.checks.contract import Context, Match, UnitSubject
-from signlint.checks.name_reading import TRANSLATED, NameReading, by_best, reading_of, said_otherwise
+from signlint.checks.name_reading import (
+    TRANSLATED,
+    NameReading,
+    by_best,
+    is_settled,
+    reading_of,
+    said_otherwise,
+    settled,
+    whole_word,
+)
 
 NAME = "transcribe"
 SCOPE = "unit"
@@ -56,8 +65,13 @@ def _matches(subject: UnitSubject, reading: NameReading, verdict: Verdict, conte
         return
     if verdict.level == TYPO and said_otherwise(reading, _KOREAN, text, verdict.marks, context):
         return
-    values = {"expected": verdict.expected, "reading": reading.kana.strip()}
-    yield Match(verdict.start, verdict.end, values, (verdict.expected,), lang=_KOREAN, cap=reading.cap)
+    if is_settled(reading, _KOREAN, text, context):
+        return
+    start, end = whole_word(text, verdict.start, verdict.end)
+    whole = end - start == len(text.strip())
+    expected = (whole and settled(reading, _KOREAN, context)) or verdict.expected
+    values = {"expected": expected, "reading": reading.kana.strip()}
+    yield Match(start, end, values, (expected,), lang=_KOREAN, cap=reading.cap)
 
 
 @lru_cache(maxsize=8192)
