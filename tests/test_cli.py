@@ -339,7 +339,7 @@ def test_rules_show_has_all_that_convinces(here: Path, capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (("check", "--max-warnings", "x"), "signlint: --max-warnings: 「x」は整数で書いてください\n"),
+        (("check", "--max-warnings", "x"), "signlint: --max-warnings: 「x」は0以上の整数で書いてください\n"),
         (("furigana", "--from-grade", "9", "山"), "signlint: --from-grade: 「9」は1から7までの整数で書いてください\n"),
         (("check", "--statistics=1"), "signlint: --statistics に値は付けられません\n"),
         (("check", "--as"), "signlint: --as に値が必要です\n"),

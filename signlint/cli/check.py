@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
 from signlint.cli import narrow, options
 from signlint.cli.fix import Wish, run_fixes
 from signlint.cli.help import Command
+from signlint.cli.output import demand_no_input, write
 from signlint.cli.progress import progress
 from signlint.cli.words import say, tell_all
 from signlint.console import reader_language
+from signlint.errors import UsageError
 from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from signlint.config import Settings
     from signlint.model import Document, Report, Skipped
     from signlint.readers import ReadOptions
@@ -72,7 +71,7 @@ _FORMATS = ("terminal", "concise", "json", "sarif", "github", "junit", "csv")
 @narrow.options_of
 @click.option(
     "--max-warnings",
-    type=int,
+    type=click.IntRange(min=0),
     metavar="N",
     help=say("警告が N 件を超えたら終了コードを1にします。", "Exit with 1 if there are more warnings than N."),
 )
@@ -139,12 +138,12 @@ def command(
 ) -> int:  # fmt: skip
     """Check and report."""
     from signlint import run
-    from signlint.cli import other_settings
     from signlint.model import SEVERITIES
     from signlint.reporters.outcome import exit_code
 
     lang = reader_language(message_lang)
     options.demand_rule_names(select, ignore)
+    paths = _inputs(paths, stdin_filename, output is not None and (diff or show_settings or show_files))
     start = Path(stdin_filename or next((p for p in paths if p != "-"), "."))
     settings = options.settings(config_path, profile, start)
     rule_set = run.load_rules(settings, options.names(select), options.names(ignore))
@@ -154,19 +153,19 @@ def command(
     run.demand_rules(rule_set, options.names(select))
     wish = Wish(fix, unsafe_fixes, diff, narrow.asked(langs, min_level))
     if wish.demand(paths):
-        code = run_fixes(paths or (".",), settings, rule_set, _how(settings, as_lang, encoding), wish)
+        code = run_fixes(paths, settings, rule_set, _how(settings, as_lang, encoding), wish)
         if code is not None:
             return code
-    documents, skipped = _read(paths or (".",), settings, as_lang, encoding, stdin_filename)
-    other_settings.tell(settings, [path for document in documents for path in document.paths])
+    documents, skipped = _read(paths, settings, as_lang, encoding, stdin_filename)
     if show_files:
         return _show_files(documents, skipped, lang)
     narrow.demand_texts(documents, wish.narrow)
+    demand_no_input(output, documents)
     states = _states(settings, documents, rule_set)
     with progress(sum(len(d.units) for d in documents), lang) as tick:
-        report = run.lint(documents, rule_set, settings, skipped, tick, states, cache)
+        report = run.lint(documents, rule_set, settings, skipped, tick, states, cache, _is_whole(paths, settings))
     report = narrow.narrowed(report, wish.narrow)
-    _write(report, rule_set, output, output_format, lang, color, statistics)
+    write(report, rule_set, output, output_format, lang, color, statistics)
     code = exit_code(report, SEVERITIES[fail_on], max_warnings, exit_zero)
     _tell_limit(report, max_warnings, lang)
     return _Held.with_(code, (documents, report))
@@ -210,6 +209,37 @@ def _tell_limit(report: Report, limit: int | None, lang: str) -> None:
         click.echo(f"signlint: {what.pick(lang)}", err=True)
 
 
+_NO_REPORT = Bilingual(
+    "-o は点検の結果を書くファイルです。--diff、--show-settings、--show-files といっしょには使いません",
+    "-o is for the report of a check: it does not go with --diff, --show-settings or --show-files",
+)
+_NO_STREAM = Bilingual(
+    "--stdin-filename は標準入力（-）につける名前です。ほかの PATH といっしょには使いません",
+    "--stdin-filename names what standard input (-) holds: it does not go with other paths",
+)
+_NO_STDIN = Bilingual("標準入力が閉じています", "standard input is closed")
+
+
+def _inputs(paths: tuple[str, ...], stdin_filename: str | None, no_report: bool) -> tuple[str, ...]:
+    """The paths to read: standard input where only that has a name, else this folder where none is named.
+
+    Raises UsageError for options that make no sense together, among them -o where there is `no_report`.
+    """
+    if no_report:
+        raise UsageError(_NO_REPORT)
+    if stdin_filename and "-" not in paths:
+        if paths:
+            raise UsageError(_NO_STREAM)
+        return ("-",)
+    return paths or (".",)
+
+
+def _is_whole(paths: Sequence[str], settings: Settings) -> bool:
+    """Whether all is read that the settings are for."""
+    base = settings.base.resolve()
+    return any(path != "-" and base.is_relative_to(Path(path).resolve()) for path in paths)
+
+
 def _how(settings: Settings, as_lang: str | None, encoding: str | None) -> ReadOptions:
     from signlint import run
 
@@ -220,60 +250,22 @@ def _read(
     paths: Sequence[str], settings: Settings, as_lang: str | None, encoding: str | None, stdin_name: str | None
 ) -> tuple[list[Document], list[Skipped]]:
     from signlint import readers, run
+    from signlint.cli import other_settings
     from signlint.model import Skipped
 
     how = _how(settings, as_lang, encoding)
     documents, skipped = run.read([p for p in paths if p != "-"], how)
     if "-" in paths:
+        if sys.stdin is None:
+            raise UsageError(_NO_STDIN)
         source = readers.stream(stdin_name or "-", sys.stdin.buffer.read(), how)
         if isinstance(source, Skipped):
             skipped.append(source)
         else:
             documents.append(readers.read(source))
+    other_settings.tell(settings, [path for document in documents for path in document.paths])
     narrow.tell_idle(documents, how.as_lang)
     return documents, skipped
-
-
-def _write(
-    report: Report,
-    rule_set: RuleSet,
-    output: Path | None,
-    output_format: str | None,
-    lang: str,
-    color: bool | None,
-    stats: bool,
-) -> None:
-    from signlint import reporters
-
-    output_format = output_format or reporters.SUFFIXES.get(output.suffix.lower() if output else "", "terminal")
-    told = reporters.describe(rule_set.rules) if stats or output_format in reporters.DESCRIBING else {}
-    how = reporters.Options(color=color, root=Path.cwd(), statistics=stats, rules=told)
-    with _stream(output) as out:
-        reporters.write(report, out, format=output_format, lang=lang, options=how)
-    if output_format == "csv":  # a table has no place for what was read
-        _tell_summary(report, lang)
-
-
-def _tell_summary(report: Report, lang: str) -> None:
-    from signlint.reporters.words import NOTHING, counts, scope
-
-    found = counts(report, lang) if report.texts else NOTHING.pick(lang)
-    click.echo(f"signlint: {found}{'；' if lang == 'ja' else '; '}{scope(report, lang)}", err=True)
-
-
-@contextmanager
-def _stream(output: Path | None) -> Iterator[TextIO]:
-    if output is None:
-        yield sys.stdout
-        return
-    from signlint.errors import UsageError, unwritable
-
-    try:
-        handle = output.open("w", encoding="utf-8", newline="\n")
-    except OSError as problem:
-        raise unwritable(problem, str(output), UsageError) from None
-    with handle:
-        yield handle
 
 
 def _show_settings(settings: Settings, rule_set: RuleSet) -> int:
@@ -284,8 +276,12 @@ def _show_settings(settings: Settings, rule_set: RuleSet) -> int:
 
 
 def _show_files(documents: Sequence[Document], skipped: Sequence[Skipped], lang: str) -> int:
+    from signlint.cli.input import tell
     from signlint.cli.show_run import files_text
+    from signlint.readers import UNREAD
 
     for line in files_text(documents, skipped, lang):
         click.echo(line)
-    return 0 if documents else 2
+    unread = [problem for document in documents for problem in document.problems if problem.rule in UNREAD]
+    tell(unread)
+    return 2 if unread or not documents else 0

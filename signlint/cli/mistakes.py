@@ -118,5 +118,5 @@ _QUOTED = re.compile(r"'(.*)'|^(\S+) is not in the range")
 def _number(kind: object) -> str:
     """What numbers an option takes, in Japanese; "" if it takes none."""
     if isinstance(kind, click.IntRange):
-        return f"{kind.min}から{kind.max}までの整数"
+        return f"{kind.min}以上の整数" if kind.max is None else f"{kind.min}から{kind.max}までの整数"
     return "整数" if kind is click.INT else ""
