@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from signlint import language
-from signlint.checks.contract import Context, Match, TextSubject
+from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ class Params:
     """Nothing to set: the calendar is the same for all."""
 
 
-_YEAR = re.compile(r"\d{4}|令和|平成|昭和|[RHSＲＨＳ]\d|레이와|헤이세이")
 # Monday first. Names, abbreviations and order are those of the CLDR.
 _NAMES = {
     "en": r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?",
@@ -57,9 +56,10 @@ _DAYS = tuple(
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-def silent(subject: TextSubject) -> bool:
-    """Whether no year stands in the text."""
-    return not _YEAR.search(subject.text.value)
+def triggers(params: Params) -> Triggers:
+    """The beginnings of years."""
+    eras = (f"{letter}{year}" for letter in "RHS" for year in range(1, 10))
+    return Triggers(literals=frozenset(("19", "20", "令和", "平成", "昭和", "레이와", "헤이세이", *eras)))
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:

@@ -21,6 +21,7 @@ from signlint.model import Severity
 NAME = "denied"
 SCOPE = "unit"
 VALUES = ("source",)
+PAIRS = True
 
 NEAR = 4
 """How far the act may stand before what denies it (code points): 駐車はご遠慮ください, 触らないでください."""
