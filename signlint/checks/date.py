@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from signlint import language
+from signlint.analysis.lazy_pattern import lazy_pattern
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.model import Severity
 
@@ -128,7 +129,7 @@ _DAY = f"(?:{_DATE}|(?:[0-9]{{4}}年)?[0-9]{{1,2}}月|[0-9]{{4}}年|[月火水�
 _AMOUNT = "[0-9][0-9,.]*(?:円|歳|才|人|階|分|年|度|回|個|枚|か月|週間?|日間|時間|kg|km|cm|m|%|％)?"
 _SIDE = f"(?:{_TIME}|{_DAY}|{_AMOUNT})"
 _PLAIN_SIDE = f"(?:{_TIME}|{_DAY})"
-_RANGE = re.compile(
+_RANGE = lazy_pattern(
     f"(?<![0-9A-Za-z-])(?:(?P<a>{_SIDE})[〜～~](?P<b>{_SIDE})|(?P<a2>{_PLAIN_SIDE})[-－―–‐](?P<b2>{_PLAIN_SIDE})"
     f"|(?P<a3>{_PLAIN_SIDE})[〜～~](?![0-9ぁ-んァ-ヶ一-龠])|(?<![0-9ぁ-んァ-ヶ一-龠ー〜～）)])[〜～~](?P<b4>{_PLAIN_SIDE}))"
 )
