@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -75,3 +76,25 @@ def test_a_suppression_of_another_file_is_not_called_dead(here: Path, capsys: py
     assert "unused-ignore" not in signlint(capsys, "check", "a.csv", "--format", "concise")[1]
     (here / "b.csv").unlink()
     assert "unused-ignore" in signlint(capsys, "check", ".", "--format", "concise")[1]
+
+
+def test_one_file_that_cannot_be_mended_does_not_stop_the_others(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wide = "id,ja,en\na,無料Wi-Fi,Free Ｗｉ-Ｆｉ\n"
+    for name in ("b.csv", "c.csv"):
+        (here / name).write_text(wide, encoding="utf-8")
+    replace = os.replace
+
+    def refuse(draft: Path, target: Path) -> None:
+        if Path(target).name == "b.csv":
+            raise PermissionError(13, "Permission denied", str(target))
+        replace(draft, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    _, out, err = signlint(capsys, "check", "b.csv", "c.csv", "--fix", "--select", "multilingual/full-width")
+    assert "b.csv: cannot be written" in err
+    assert "fixed 1" in err or "fixed 2" in err
+    assert (here / "b.csv").read_text(encoding="utf-8") == wide
+    assert "Free Wi-Fi" in (here / "c.csv").read_text(encoding="utf-8")
+    assert "b.csv" in out and "c.csv" not in out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,7 @@ import click
 
 from signlint.cli.narrow import EVERYTHING, Narrow, in_langs
 from signlint.cli.words import say, tell_all
-from signlint.errors import UsageError
+from signlint.errors import UsageError, WriteError
 from signlint.messages import Bilingual
 
 if TYPE_CHECKING:
@@ -61,22 +61,37 @@ class _Round(NamedTuple):
 
 def run_fixes(paths: Sequence[str], settings: Settings, rule_set: RuleSet, how: ReadOptions, wish: Wish) -> int | None:
     """Mend the files, which are to be checked again then; with ``--diff`` show how, and return the exit code."""
-    from signlint.writers.files import write_all
-
     mend = _mender(paths, settings, rule_set, how, wish)
     seen = mend()
     tell_all(seen.fixed.errors)
     if wish.diff:
         return _show(seen, settings)
     count = 0
+    stuck: dict[str, WriteError] = {}
     for _ in range(PASSES):
-        if not seen.fixed.files:
+        written = _written(seen.fixed.files, stuck)
+        if not written:
             break
-        write_all({Path(path): data for path, data in seen.fixed.files.items()})
-        count += len(seen.fixed.applied)
+        count += sum(finding.location.path in written for finding in seen.fixed.applied)
         seen = mend()
+    tell_all(list(stuck.values()))
     click.echo(say(f"{count} 件を直しました", f"fixed {count}") if count else _nothing(), err=True)
     return None
+
+
+def _written(files: Mapping[str, bytes], stuck: dict[str, WriteError]) -> set[str]:
+    """The files that could be written, each on its own; why the others could not goes into `stuck`."""
+    from signlint.writers.files import write_all
+
+    written = set()
+    for path, data in files.items():
+        try:
+            if path not in stuck:
+                write_all({Path(path): data})
+                written.add(path)
+        except WriteError as error:
+            stuck[path] = WriteError(error.what, path)
+    return written
 
 
 def _show(seen: _Round, settings: Settings) -> int:
