@@ -174,6 +174,11 @@ def test_profiles_load(name: str) -> None:
         ("警報（けいほ）", ["警報（けいほ）"]),
         ("地震（じんしん）", ["地震（じんしん）"]),
         ("伝（つたえ）る", ["伝（つたえ）"]),
+        ("引（ひ）っ越（こ）したら、引（ひ）っ張（ぱ）らないで、突（つ）っ込（こ）まないで", []),
+        ("引（ひい）っ越（こ）したら", ["引（ひい）"]),
+        ("8月1日（いちにち）", ["1日（いちにち）"]),
+        ("1日（いちにち）に 3回（かい）、3日間（みっかかん）", []),
+        ("1,000人（せんにん）、2、3日（にさんにち）、3分の1（さんぶんのいち）", []),
         ("両替所（りょうがえしょ）", ["両替所（りょうがえしょ）"]),
     ],
 )
@@ -187,6 +192,13 @@ def test_readings_are_compared_with_all_that_the_dictionary_knows(text: str, mar
         ("電話（でわ）", "でんわ", ("電話（でんわ）",)),
         ("土日・祝日（どにちしゅく）", "どにちしゅくじつ", ("土日・祝日（どにちしゅくじつ）",)),
         ("3件（にん）", "けん", ()),
+        ("4人（しにん）", "よにん", ("4人（よにん）",)),
+        ("10分（ふん）", "ぷん", ()),
+        ("３日（みつか）", "みっか", ("３日（みっか）",)),
+        ("5月8日（にち）", "ようか", ()),
+        ("1階（かいい）", "かい", ()),
+        ("人に 伝（つたえ）る", "つた", ("伝（つた）え",)),
+        ("窓を 開（あけ）ます", "あ", ("開（あ）け",)),
         ("手紙を 集（つど）めます", "あつ", ()),
         ("電{話|いぬ}", "はなし、ばなし、わ", ()),
     ],
@@ -196,17 +208,25 @@ def test_wrong_readings_come_with_the_dictionary_s(text: str, right: str, propos
     assert (match.values["right"], match.suggestions) == (right, proposed)
 
 
+@pytest.mark.parametrize(("text", "fixed"), [("水 （みず）", "水（みず）"), ("水（ みず）", "水（みず）")])
+def test_spaces_can_be_fixed(text: str, fixed: str) -> None:
+    assert [m.fix.text for m in _found("furigana-spaces", text) if m.fix] == [fixed]
+
+
 @pytest.mark.parametrize(
-    ("text", "fixed"), [("水 （みず）", "水（みず）"), ("水（ みず）", "水（みず）"), ("毛布（もうふ)", "布（もうふ）")]
+    ("text", "marked", "named"),
+    [
+        ("避難所で 水を 配ります。", "避難所", "避難所、水、配"),
+        ("避難所（ひなんじょ）で 水を 配ります。", "水", "水、配"),
+        ("水です。", "水", "水"),
+        ("3月31日（火）に ごみを 出（だ）します。", "月", "月、日、火"),
+        ("一二 三四 五六 七八 九十 百千 万億 東西 南北", "一二", "一二、三四、五六、七八、九十、百千、万億、東西…"),
+        ("漢" * 100, "漢" * 100, "漢" * 40),
+    ],
 )
-def test_brackets_and_spaces_can_be_fixed(text: str, fixed: str) -> None:
-    fixes = [m.fix.text for rule in ("furigana-spaces", "furigana-brackets") for m in _found(rule, text) if m.fix]
-    assert fixes == [fixed]
-
-
-def test_a_text_without_furigana_has_one_finding() -> None:
-    assert _marked("furigana-missing", "避難所で 水を 配ります。") == ["避難所"]
-    assert _marked("furigana-missing", "避難所（ひなんじょ）で 水を 配ります。") == ["水", "配"]
+def test_kanji_without_furigana_are_told_once_a_text(text: str, marked: str, named: str) -> None:
+    (match,) = _found("furigana-missing", text)
+    assert (text[match.start : match.end], match.values["kanji"]) == (marked, named)
 
 
 @pytest.mark.parametrize(

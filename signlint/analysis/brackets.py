@@ -41,9 +41,9 @@ _COUNTERS = {
     "円": ("えん",), "度": ("ど",), "回": ("かい",), "歳": ("さい",), "才": ("さい",), "号": ("ごう",),
     "台": ("だい",), "本": ("ほん", "ぼん", "ぽん"), "枚": ("まい",), "個": ("こ",), "名": ("めい",),
     "件": ("けん",), "週": ("しゅう",), "秒": ("びょう",), "杯": ("はい", "ばい", "ぱい"),
-    "匹": ("ひき", "びき", "ぴき"),
+    "匹": ("ひき", "びき", "ぴき"), "つ": ("つ",),
 }  # fmt: skip
-_ANY_DAY = ("ついたち", "はつか")
+_READ_AS_ONE = ("ついたち", "はつか", "はたち")
 
 # What explanations are made of, and what readings of words of several kanji hardly ever end in.
 _PLAIN_WORDS = re.compile(
@@ -158,7 +158,7 @@ def _counted(word: str, reading: str) -> int | None:
         return None
     if reading in said:
         return len(word) - 1
-    fits = reading.endswith(said) or reading in _ANY_DAY
+    fits = reading.endswith(said) or reading in _READ_AS_ONE
     return m.start() if fits and morae(reading) <= 4 * len(m[0]) + 4 else None
 
 

@@ -120,14 +120,20 @@ def kanji() -> dict[str, tuple[int, int]]:
 
 
 def kanji_grade(char: str) -> int:
-    """1 … 6 the school year (学年別漢字配当表, 2020), 8 other Jōyō (2010), 9 any other character."""
-    return kanji().get(char, (NOT_JOYO, UNLISTED))[0]
+    """1 … 6 the school year (学年別漢字配当表, 2020), 8 other Jōyō (2010), 9 any other character.
+
+    The signs in runs of kanji that are no kanji (人々, 二ヶ所) have 1: they make a word no harder.
+    """
+    return 1 if char in _MARKS else kanji().get(char, (NOT_JOYO, UNLISTED))[0]
+
+
+_MARKS = "々ヶヵ"
 
 
 @cache
 def kanji_before(grade: int) -> frozenset[str]:
     """The kanji of the school grades before this one."""
-    return frozenset(char for char in kanji() if kanji_grade(char) < grade)
+    return frozenset(char for char in (*kanji(), *_MARKS) if kanji_grade(char) < grade)
 
 
 def kanji_level(char: str) -> int:
