@@ -82,6 +82,9 @@ def words() -> Words:
             kana[reading] = value
         if "|" in key:  # UniDic cuts 一日 in two or not, by what stands beside it
             lemmas.setdefault(key.replace("|", ""), value)
+            head, _, rest = key.partition("|")
+            if head == "御" and "|" not in rest:  # 御主人 is listed, and 主人 is the same word
+                lemmas[rest] = max(value, lemmas.get(rest, UNLISTED))
     terms = {row[0]: row[1] for row in _rows("terms.tsv")}
     for key in terms:
         lemmas.setdefault(key, UNLISTED)
@@ -127,7 +130,7 @@ def kanji_grade(char: str) -> int:
     return 1 if char in _MARKS else kanji().get(char, (NOT_JOYO, UNLISTED))[0]
 
 
-_MARKS = "々ヶヵ"
+_MARKS = frozenset("々ヶヵ")
 
 
 @cache

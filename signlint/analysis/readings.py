@@ -43,13 +43,20 @@ class Reading(NamedTuple):
 @cache
 def overrides() -> Mapping[str, tuple[str, ...]]:
     """The table: word → its readings in hiragana, the likeliest first."""
-    table = {}
+    return {word: tuple(kana.split("|")) for word, kana, _ in _rows()}
+
+
+@cache
+def places() -> frozenset[str]:
+    """The names of places in the table."""
+    return frozenset(word for word, _, why in _rows() if why.startswith("place name"))
+
+
+def _rows() -> Iterator[list[str]]:
     path = data_root() / "rules" / "lexicon" / "readings.tsv"
     for line in path.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith(("#", "word\t")):
-            word, kana, _ = line.split("\t")
-            table[word] = tuple(kana.split("|"))
-    return table
+            yield line.split("\t")
 
 
 def readings(analysis: Analysis) -> tuple[Reading, ...]:
@@ -109,8 +116,8 @@ def _nominal(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
 
 _TAILS = {
     "館": "かん", "園": "えん", "署": "しょ", "局": "きょく", "校": "こう", "室": "しつ", "場": "じょう", "課": "か",
-    "駅": "えき", "院": "いん", "券": "けん", "証": "しょう", "員": "いん", "者": "しゃ", "料": "りょう", "費": "ひ",
-    "店": "てん", "線": "せん", "会": "かい", "語": "ご", "車": "しゃ", "市": "し", "県": "けん", "区": "く",
+    "駅": "えき", "院": "いん", "券": "けん", "目": "め", "証": "しょう", "員": "いん", "者": "しゃ", "料": "りょう",
+    "費": "ひ", "店": "てん", "線": "せん", "会": "かい", "語": "ご", "車": "しゃ", "市": "し", "県": "けん", "区": "く",
     "用": "よう", "式": "しき", "科": "か", "票": "ひょう",
 }  # fmt: skip
 """Suffixes with the one reading that they have behind a word of 漢語 and that UniDic knows."""
@@ -202,7 +209,8 @@ def _reading(tokens: Sequence[Token], at: int) -> Reading:
     return Reading(start, end, kana, not kanji or (kana != "" and not (single and _joined(tokens, at))))
 
 
-_WEEKDAYS = dict(zip("月火水木金土日", "げつ か すい もく きん ど にち".split(), strict=True))
+_DAYS = dict(zip("月火水木金土日祝", "げつ か すい もく きん ど にち しゅく".split(), strict=True))
+"""The short names of days, as they stand in brackets behind a date."""
 _OPENS = frozenset("（(・")
 
 
@@ -212,8 +220,8 @@ def _beside_mark(tokens: Sequence[Token], at: int) -> tuple[str, bool] | None:
     １　日　時 is 日時, number one in a list: MeCab takes white space for none.
     """
     word, before = tokens[at].word, tokens[at - 1]
-    if before.word.surface in _OPENS and word.surface in _WEEKDAYS:
-        return (_WEEKDAYS[word.surface], True) if is_weekday(tokens, at) else None
+    if before.word.surface in _OPENS and word.surface in _DAYS:
+        return (_DAYS[word.surface], True) if is_weekday(tokens, at) else None
     if before.word.pos2 == "数詞" and before.end < tokens[at].start and word.pos3.startswith("助数詞"):
         alone = _sound(tokenize(word.surface)[0].word)
         return alone.kana, False
@@ -221,10 +229,10 @@ def _beside_mark(tokens: Sequence[Token], at: int) -> tuple[str, bool] | None:
 
 
 def is_weekday(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word is the short name of a weekday behind a date: 20日（金）, 3日（土・日）."""
-    while at and tokens[at - 1].word.surface == "・" and tokens[at].word.surface in _WEEKDAYS:
+    """Whether the word is the short name of a day behind a date: 20日（金）, 3日（土・祝）."""
+    while at and tokens[at - 1].word.surface == "・" and tokens[at].word.surface in _DAYS:
         at -= 2
-    if at < 2 or tokens[at - 1].word.surface not in ("（", "(") or tokens[at].word.surface not in _WEEKDAYS:
+    if at < 2 or tokens[at - 1].word.surface not in ("（", "(") or tokens[at].word.surface not in _DAYS:
         return False
     dated = tokens[at - 2].word.surface
     return dated == "日" or dated[-1].isdecimal()

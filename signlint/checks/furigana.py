@@ -19,6 +19,7 @@ from signlint.analysis.morae import hiragana, kanji_runs
 from signlint.analysis.plausible import fits, known, known_between, stretch_readings
 from signlint.analysis.readings import overrides, readings, sure_at
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
+from signlint.checks.names import has_reading
 from signlint.model import Fix
 
 NAME = "furigana"
@@ -59,7 +60,7 @@ def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator
     ruby = subject.analysis.ruby
     if not ruby and subject.lang != subject.role and params.grade == 1:
         return
-    if subject.lang == language.SOURCE and _has_reading(subject):
+    if subject.lang == language.SOURCE and has_reading(subject):
         return
     runs = _bare_runs(subject, params)
     if runs and ruby:
@@ -89,12 +90,6 @@ def _named(value: str, runs: list[tuple[int, int]]) -> dict[str, str]:
         told.append(word)
     more = "…" if len(told) < len(each) else ""
     return {"count": str(len(runs)), "kanji": "、".join(word[:_LETTERS] for word in told) + more}
-
-
-def _has_reading(subject: TextSubject) -> bool:
-    """Whether the unit tells beside its Japanese how that is read."""
-    reading = subject.unit.texts.get(language.READING)
-    return reading is not None and bool(reading.value.strip())
 
 
 def _sure_reading(analysis: Analysis, start: int, end: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,11 +12,14 @@ from typing import Literal
 
 from signlint import language
 from signlint.analysis import Analysis
+from signlint.analysis.annotate import annotate
 from signlint.analysis.difficulty import WordLevel, easier, in_plain, keep
 from signlint.analysis.explained import explained
 from signlint.analysis.grammar import is_name_in_kana
+from signlint.analysis.morae import is_kanji
 from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject
+from signlint.checks.names import is_name, place_spans
 from signlint.checks.share import is_doubtful
 from signlint.glossary import Termbase
 from signlint.messages import Bilingual
@@ -48,18 +52,28 @@ def silent(subject: TextSubject) -> bool:
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """The first place of each hard word that is not explained in the text, not a name and not kept."""
     found = _hard(subject.analysis).get(params.words)
-    return _over(found, subject.kind, params, context) if found else iter(())
+    return _over(found, subject, params, context) if found and not is_name(subject) else iter(())
 
 
-def _over(found: Sequence[WordLevel], kind: str, params: Params, context: Context) -> Iterator[Match]:
-    limit = params.max.get(kind, params.max.get("default", inf))
+def _over(found: Sequence[WordLevel], subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    limit = params.max.get(subject.kind, params.max.get("default", inf))
     told = set(params.except_)
+    places: list[tuple[int, int]] | None = None
     for word in found:
         text, lemma, level, difficulty, _, _ = word.rating
         if difficulty > limit and level < params.level and lemma not in told and text not in told:
+            if places is None:
+                places = _places(subject.analysis, context.termbase)
+            if any(start <= word.start and word.end <= end for start, end in places):
+                continue
             told.add(lemma)
-            values, suggestions = _told(text, lemma, level, context.termbase)
+            values, suggestions = _told(text, lemma, level, context.termbase, params.words == "kept")
             yield Match(word.start, word.end, values=values, suggestions=suggestions)
+
+
+def _places(analysis: Analysis, termbase: Termbase) -> list[tuple[int, int]]:
+    """Where names of places stand in the text as given."""
+    return [analysis.plain.span(*span) for span in place_spans(analysis.plain.text, termbase)]
 
 
 def _hard(analysis: Analysis) -> Mapping[str, Sequence[WordLevel]]:
@@ -79,11 +93,47 @@ def _sorted(found: Sequence[WordLevel], analysis: Analysis) -> dict[str, list[Wo
     told = explained(analysis)
     span = analysis.plain.span
     kept: dict[str, list[WordLevel]] = {}
-    for start, end, rating in found:
+    until = 0
+    for at, (start, end, rating) in enumerate(found):
         what, size = _class(rating)
-        if what and rating.lemma not in told:
-            kept.setdefault(what, []).append(WordLevel(*span(start, start + size if size else end), rating))
+        if not what or rating.lemma in told or start < until:
+            continue
+        if what in _PIECES and _is_piece(rating):
+            until = _whole(found, at, analysis)
+            if until > end:
+                end = until
+                text = analysis.plain.text[start:end]
+                rating = rating._replace(text=text, lemma=text)
+        kept.setdefault(what, []).append(WordLevel(*span(start, start + size if size else end), rating))
     return kept
+
+
+_PIECES = frozenset(("other", "katakana"))
+_NOUN = re.compile("[一-龠々]+|[ァ-ヺー]+")
+_AFFIXES = frozenset("内外後前中用等別的化性方様間際時際毎向済宛付全各")
+"""What stands behind any noun, and makes no other word of it."""
+
+
+@lru_cache(maxsize=20_000)
+def _is_piece(word: Rating) -> bool:
+    """A noun that no list knows, nor an easier wording: it may be a piece of a longer word that UniDic cut."""
+    return word.level == 0 and _NOUN.fullmatch(word.text) is not None and not (easier(word.text) or easier(word.lemma))
+
+
+def _whole(found: Sequence[WordLevel], at: int, analysis: Analysis) -> int:
+    """Where the word ends of which the `at`th is a piece: 耳鼻|咽喉|科, 落花|生, カシュー|ナッツ."""
+    end = found[at].end
+    for start, stop, rating in found[at + 1 :]:
+        if start != end or not _is_piece(rating):
+            break
+        end = stop
+    tokens = analysis.tokens
+    after = bisect_left(tokens, (end,))
+    if after == len(tokens) or tokens[after].start != end:
+        return end
+    word = tokens[after].word
+    tail = word.size == 1 and word.pos1 in ("名詞", "接尾辞") and word.pos2 not in ("数詞", "固有名詞")
+    return end + 1 if tail and is_kanji(word.surface) and word.surface not in _AFFIXES else end
 
 
 _KATAKANA = re.compile("[ァ-ヺー・]{2,}")
@@ -111,9 +161,11 @@ def _noun(word: Rating) -> int:
 
 
 @lru_cache(maxsize=20_000)
-def _told(text: str, lemma: str, level: int, base: Termbase) -> tuple[Mapping[str, str | Bilingual], tuple[str, ...]]:
+def _told(
+    text: str, lemma: str, level: int, base: Termbase, kept: bool
+) -> tuple[Mapping[str, str | Bilingual], tuple[str, ...]]:
     """What is said of a word, and what to write instead: the same wherever it stands."""
-    suggestion, advice = _easier(text, lemma, base)
+    suggestion, advice = _easier(text, lemma, base, kept)
     shown = Bilingual(f"N{level}", f"N{level}") if level else _UNLISTED
     return {"level": shown, "advice": advice, "word": lemma}, (suggestion,) if suggestion else ()
 
@@ -121,20 +173,22 @@ def _told(text: str, lemma: str, level: int, base: Termbase) -> tuple[Mapping[st
 _UNLISTED = Bilingual("日本語能力試験の語の表にない語", "in no list of the JLPT levels")
 
 
-def _easier(text: str, lemma: str, base: Termbase) -> tuple[str, Bilingual]:
-    """The glossary's wording, else that of the paraphrases, and how to use it."""
+def _easier(text: str, lemma: str, base: Termbase, kept: bool) -> tuple[str, Bilingual]:
+    """The glossary's wording, else that of the paraphrases, and how to use it: for a `kept` word, to explain it."""
     wording, policy = _from_glossary(text, lemma, base)
     if not wording and (known := easier(text) or easier(lemma)):
         wording, policy = known.easier, known.policy
     if not wording:
-        return "", _EXPLAIN
-    if policy == "gloss":
+        return "", _EXPLAIN if kept else _SAY_OR_EXPLAIN
+    wording = annotate(wording).text  # kanji of advice taken over are kanji without furigana
+    if policy == "gloss" or kept:
         shown = f"{text}（{wording}）"
         return shown, Bilingual(f"「{shown}」のように説明をつけてください", f"explain it, as in {shown}")
     return wording, Bilingual(f"「{wording}」のように言いかえてください", f"say {wording} or the like")
 
 
-_EXPLAIN = Bilingual(
+_EXPLAIN = Bilingual("すぐ後ろの（　）の中で説明してください", "explain it in brackets right behind it")
+_SAY_OR_EXPLAIN = Bilingual(
     "やさしい言葉に言いかえるか、すぐ後ろの（　）の中で説明してください",
     "use an easier word, or explain it in brackets right behind it",
 )
