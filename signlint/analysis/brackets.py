@@ -29,7 +29,7 @@ _SPACED = re.compile("(?<=[^ \u3000])[ \u3000]+(?=[^ \u3000])")
 _KATAKANA_WORD = re.compile("[ァ-ヺー]{2,}$")
 _KATAKANA = re.compile("[ァ-ヺー]+")
 # Latin letters and what stands between them: AED（エーイーディー）, Wi-Fi（ワイファイ）
-_LETTERS = re.compile("(?<![A-Za-z0-9])(?=[0-9.+&/'-]*[A-Za-z])[A-Za-z0-9.+&/'-]+$")
+_LETTERS = re.compile("(?<![A-Za-z0-9])(?=[0-9.+&/'-]*[A-Za-z])[A-Za-z0-9.+&/'－-]+$")
 _FIGURES = "0-9０-９A-Za-zＡ-Ｚａ-ｚ.．%％"
 _PLAIN_KANA = "ぁ-ゟァ-ヴヷ-ヺーヽヾ\u3099\u309a"
 _PART = re.compile(

@@ -51,12 +51,17 @@ def figure(analysis: Analysis, one: Ruby) -> Figure | None:
         digits = before[0] if before else ""
         start -= len(digits)
     found = counted(digits, parts[2]) if digits and not _PARTED.search(text[max(0, start - 2) : start]) else None
-    if found is None:
+    if found is None or _tells_more(text[start - 1 : start], one.reading):
         return None
     written = digits + parts[2]
     if written == "1日" and text[start - 1 : start] == "月":
         found = found._replace(whole=found.whole[:1])  # the first of a month is no いちにち
     return Figure(written, found) if _ends(text, start + len(written), written) else None
+
+
+def _tells_more(before: str, reading: str) -> bool:
+    """Whether the reading begins with that of the counter before: 12月29日（がつにち）, 4月1日（がつついたち）."""
+    return before in counters() and hiragana(reading).startswith(counters()[before].tail)
 
 
 def _ends(text: str, end: int, written: str) -> bool:

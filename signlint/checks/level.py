@@ -15,8 +15,10 @@ from signlint.analysis import Analysis
 from signlint.analysis.annotate import annotate
 from signlint.analysis.difficulty import WordLevel, easier, in_plain, keep
 from signlint.analysis.explained import explained
+from signlint.analysis.furigana import find
 from signlint.analysis.grammar import is_name_in_kana
 from signlint.analysis.morae import is_kanji
+from signlint.analysis.tokens import Token, Word
 from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.names import is_name, place_spans
@@ -102,38 +104,57 @@ def _sorted(found: Sequence[WordLevel], analysis: Analysis) -> dict[str, list[Wo
             until = _whole(found, at, analysis)
             if until > end:
                 end = until
-                text = analysis.plain.text[start:end]
-                rating = rating._replace(text=text, lemma=text)
+                rating = rating._replace(text=analysis.plain.text[start:end])
         kept.setdefault(what, []).append(WordLevel(*span(start, start + size if size else end), rating))
     return kept
 
 
 _PIECES = frozenset(("other", "katakana"))
-_NOUN = re.compile("[一-龠々]+|[ァ-ヺー]+")
-_AFFIXES = frozenset("内外後前中用等別的化性方様間際時際毎向済宛付全各")
+_KANJI_WORD = re.compile("[一-龠々]+")
+_KATAKANA_RUN = re.compile("[ァ-ヺー]+")
+_AFFIXES = frozenset("内外後前中用等別的化性方様間際時毎向済宛付全各")
 """What stands behind any noun, and makes no other word of it."""
+UNKNOWN = 5.0
+"""The difficulty of what neither a list nor a corpus knows."""
 
 
 @lru_cache(maxsize=20_000)
 def _is_piece(word: Rating) -> bool:
     """A noun that no list knows, nor an easier wording: it may be a piece of a longer word that UniDic cut."""
-    return word.level == 0 and _NOUN.fullmatch(word.text) is not None and not (easier(word.text) or easier(word.lemma))
+    if word.level or easier(word.text) or easier(word.lemma):
+        return False
+    return _is_unknown(word) or _KATAKANA_RUN.match(word.text) is not None
+
+
+def _is_unknown(word: Rating) -> bool:
+    return word.difficulty == UNKNOWN and _KANJI_WORD.fullmatch(word.text) is not None
 
 
 def _whole(found: Sequence[WordLevel], at: int, analysis: Analysis) -> int:
     """Where the word ends of which the `at`th is a piece: 耳鼻|咽喉|科, 落花|生, カシュー|ナッツ."""
-    end = found[at].end
+    text = analysis.plain.text
+    loan = _KATAKANA_RUN.match(text, found[at].start)
+    if loan is not None:
+        return loan.end()
+    end, last = found[at].end, found[at].rating
     for start, stop, rating in found[at + 1 :]:
-        if start != end or not _is_piece(rating):
+        if start != end or not _is_unknown(last) or rating.level or not _KANJI_WORD.fullmatch(rating.text):
             break
-        end = stop
-    tokens = analysis.tokens
-    after = bisect_left(tokens, (end,))
-    if after == len(tokens) or tokens[after].start != end:
-        return end
-    word = tokens[after].word
-    tail = word.size == 1 and word.pos1 in ("名詞", "接尾辞") and word.pos2 not in ("数詞", "固有名詞")
-    return end + 1 if tail and is_kanji(word.surface) and word.surface not in _AFFIXES else end
+        end, last = stop, rating
+    return _with_tails(end, analysis.tokens) if _is_unknown(last) else end
+
+
+def _with_tails(end: int, tokens: Sequence[Token]) -> int:
+    """The end of a word with the single kanji behind it: 区市|町|村."""
+    at = bisect_left(tokens, (end,))
+    while at < len(tokens) and tokens[at].start == end and _is_tail(tokens[at].word):
+        at, end = at + 1, tokens[at].end
+    return end
+
+
+def _is_tail(word: Word) -> bool:
+    noun = word.pos1 in ("名詞", "接尾辞") and word.pos2 not in ("数詞", "固有名詞")
+    return noun and word.size == 1 and is_kanji(word.surface) and word.surface not in _AFFIXES
 
 
 _KATAKANA = re.compile("[ァ-ヺー・]{2,}")
@@ -183,6 +204,8 @@ def _easier(text: str, lemma: str, base: Termbase, kept: bool) -> tuple[str, Bil
     wording = annotate(wording).text  # kanji of advice taken over are kanji without furigana
     if policy == "gloss" or kept:
         shown = f"{text}（{wording}）"
+        if any(ruby.end == len(shown) for ruby in find(shown)):  # 印鑑（はんこ） would be a reading of it
+            shown = f"{text}＜＝{wording}＞"
         return shown, Bilingual(f"「{shown}」のように説明をつけてください", f"explain it, as in {shown}")
     return wording, Bilingual(f"「{wording}」のように言いかえてください", f"say {wording} or the like")
 

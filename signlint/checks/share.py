@@ -93,7 +93,7 @@ def _compounds(found: Sequence[WordLevel]) -> list[list[Rating]]:
     for start, end, word in found:
         if not word.content or word.is_name:
             continue
-        if start == behind and _NOUN.fullmatch(before) and _NOUN.fullmatch(word.text):
+        if start == behind and _NOUN.fullmatch(before) and _NOUN.match(word.text):
             compounds[-1].append(word)
         else:
             compounds.append([word])
