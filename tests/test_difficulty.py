@@ -137,7 +137,7 @@ def test_kanji_tables_are_whole() -> None:
         ("提示", "見せる"),
         ("避難所", "逃げて みんなで いる ところ"),
         ("立ち入り禁止", "入らないでください"),
-        ("本日", "今日"),
+        ("本日", "今日（きょう）"),
     ],
 )
 def test_easier(word: str, wording: str) -> None:

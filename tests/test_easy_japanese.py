@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signlint import checks, config, rules, ruletest, run
 from signlint.analysis import analyse
 from signlint.analysis.explained import explained
-from signlint.checks import limit
+from signlint.analysis.lexicon import paraphrases
+from signlint.checks import level, limit
 from signlint.checks.contract import Context, Match, TextSubject
+from signlint.checks.names import is_name
 from signlint.data import data_root
 from signlint.engine import Engine
 from signlint.glossary import Termbase
+from signlint.messages import Bilingual
 from signlint.model import Document, Location, Severity, Straight, Text, Unit
 
 CONTEXT = Context(lambda: Termbase.from_paths([]))
@@ -77,6 +80,7 @@ def test_no_rule_trips_on_odd_text(rule: rules.Rule) -> None:
 
 
 @given(st.text(alphabet="漢字を出しますご記入ください（）()《》～0149:/年月 。、{}|$<>ruby午カナ", max_size=40))
+@settings(deadline=None)
 def test_spans_are_inside_the_text(value: str) -> None:
     for rule in RULES.values():
         for match in checks.get(rule.check).check(_subject(value), rule.params, CONTEXT):
@@ -129,9 +133,64 @@ def test_explained_words(text: str, words: set[str]) -> None:
 
 def test_hard_words_come_with_an_easier_one() -> None:
     (match,) = _found("kango-suru", "書類を 提出してください。")
-    assert match.suggestions == ("出す",)
+    assert match.suggestions == ("出（だ）す",)
     (match,) = _found("unexplained-word", "避難所に 行ってください。")
     assert match.suggestions[0].startswith("避難所（")
+
+
+def test_a_word_to_keep_is_only_ever_explained() -> None:
+    (match,) = _found("unexplained-word", "戸籍が 要ります。")
+    advice = match.values["advice"]
+    assert isinstance(advice, Bilingual)
+    assert "言いかえる" not in advice.ja
+    assert "easier" not in advice.en
+    (match,) = _found("unexplained-word", "警戒レベル4です。")
+    assert match.suggestions == ("警戒レベル（どのくらい 危（あぶ）ないかを 知（し）らせる 数字（すうじ））",)
+
+
+def test_proposed_wordings_can_be_taken_over() -> None:
+    for one in paraphrases().values():
+        wording, _ = level._easier(one.term, one.term, CONTEXT.termbase, one.policy == "gloss")
+        assert "？" not in wording, one.term
+        for rule in ("furigana-wrong", "furigana-brackets", "furigana-spaces"):
+            assert not _found(rule, f"{wording}です。"), (rule, wording)
+        assert not _found("furigana-missing", wording.removeprefix(one.term)), wording
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("天守閣を 見ます。天守です。", ["天守閣"]),
+        ("カシューナッツと 落花生", ["落花生"]),
+        ("耳鼻咽喉科（耳や 鼻の 病院）へ 行きます。", []),
+        ("区市町村です。", ["区市町村"]),
+        ("都内の 中堅です。", ["都内", "中堅"]),
+        ("2026年11月20日（金）と 5月3日（祝）", []),
+        ("上・下、光の森、つかえます。", []),
+        ("細川綱利", []),
+    ],
+)
+def test_hard_words_are_told_whole(text: str, marked: list[str]) -> None:
+    assert _marked("hard-word", text) == marked
+
+
+@pytest.mark.parametrize(
+    ("ja", "kind", "reading", "name"),
+    [
+        ("光の森", "name", "", True),
+        ("及位", "name", "", True),
+        ("山河内", "guidance", "やまこうち", True),
+        ("山河内", "guidance", "", False),
+        ("山河を 見る", "name", "", False),
+        ("山河です", "name", "さんがです", False),
+    ],
+)
+def test_japanese_that_only_names_is_left_alone(ja: str, kind: str, reading: str, name: bool) -> None:
+    texts = {lang: Text(lang, value, "t.yaml", Straight(1, 1)) for lang, value in (("ja", ja), ("ja-Hrkt", reading))}
+    unit = Unit("t", Location("t.yaml", 1), texts, kind)
+    subject = TextSubject(unit, kind, texts["ja"], analyse(ja, "ja"), "ja-simple")
+    assert is_name(subject) == name
+    assert not is_name(TextSubject(unit, kind, texts["ja"], analyse(ja, "ja"), "ja"))
 
 
 def test_hard_words_are_told_once() -> None:
@@ -174,6 +233,11 @@ def test_profiles_load(name: str) -> None:
         ("警報（けいほ）", ["警報（けいほ）"]),
         ("地震（じんしん）", ["地震（じんしん）"]),
         ("伝（つたえ）る", ["伝（つたえ）"]),
+        ("引（ひ）っ越（こ）したら、引（ひ）っ張（ぱ）らないで、突（つ）っ込（こ）まないで", []),
+        ("引（ひい）っ越（こ）したら", ["引（ひい）"]),
+        ("8月1日（いちにち）", ["1日（いちにち）"]),
+        ("1日（いちにち）に 3回（かい）、3日間（みっかかん）", []),
+        ("1,000人（せんにん）、2、3日（にさんにち）、3分の1（さんぶんのいち）", []),
         ("両替所（りょうがえしょ）", ["両替所（りょうがえしょ）"]),
     ],
 )
@@ -187,6 +251,13 @@ def test_readings_are_compared_with_all_that_the_dictionary_knows(text: str, mar
         ("電話（でわ）", "でんわ", ("電話（でんわ）",)),
         ("土日・祝日（どにちしゅく）", "どにちしゅくじつ", ("土日・祝日（どにちしゅくじつ）",)),
         ("3件（にん）", "けん", ()),
+        ("4人（しにん）", "よにん", ("4人（よにん）",)),
+        ("10分（ふん）", "ぷん", ()),
+        ("３日（みつか）", "みっか", ("３日（みっか）",)),
+        ("5月8日（にち）", "ようか", ()),
+        ("1階（かいい）", "かい", ()),
+        ("人に 伝（つたえ）る", "つた", ("伝（つた）え",)),
+        ("窓を 開（あけ）ます", "あ", ("開（あ）け",)),
         ("手紙を 集（つど）めます", "あつ", ()),
         ("電{話|いぬ}", "はなし、ばなし、わ", ()),
     ],
@@ -196,17 +267,25 @@ def test_wrong_readings_come_with_the_dictionary_s(text: str, right: str, propos
     assert (match.values["right"], match.suggestions) == (right, proposed)
 
 
+@pytest.mark.parametrize(("text", "fixed"), [("水 （みず）", "水（みず）"), ("水（ みず）", "水（みず）")])
+def test_spaces_can_be_fixed(text: str, fixed: str) -> None:
+    assert [m.fix.text for m in _found("furigana-spaces", text) if m.fix] == [fixed]
+
+
 @pytest.mark.parametrize(
-    ("text", "fixed"), [("水 （みず）", "水（みず）"), ("水（ みず）", "水（みず）"), ("毛布（もうふ)", "布（もうふ）")]
+    ("text", "marked", "named"),
+    [
+        ("避難所で 水を 配ります。", "避難所", "避難所、水、配"),
+        ("避難所（ひなんじょ）で 水を 配ります。", "水", "水、配"),
+        ("水です。", "水", "水"),
+        ("3月31日（火）に ごみを 出（だ）します。", "月", "月、日、火"),
+        ("一二 三四 五六 七八 九十 百千 万億 東西 南北", "一二", "一二、三四、五六、七八、九十、百千、万億、東西…"),
+        ("漢" * 100, "漢" * 100, "漢" * 40),
+    ],
 )
-def test_brackets_and_spaces_can_be_fixed(text: str, fixed: str) -> None:
-    fixes = [m.fix.text for rule in ("furigana-spaces", "furigana-brackets") for m in _found(rule, text) if m.fix]
-    assert fixes == [fixed]
-
-
-def test_a_text_without_furigana_has_one_finding() -> None:
-    assert _marked("furigana-missing", "避難所で 水を 配ります。") == ["避難所"]
-    assert _marked("furigana-missing", "避難所（ひなんじょ）で 水を 配ります。") == ["水", "配"]
+def test_kanji_without_furigana_are_told_once_a_text(text: str, marked: str, named: str) -> None:
+    (match,) = _found("furigana-missing", text)
+    assert (text[match.start : match.end], match.values["kanji"]) == (marked, named)
 
 
 @pytest.mark.parametrize(

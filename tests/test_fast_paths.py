@@ -18,7 +18,9 @@ from signlint.analysis import Analysis, analyse, grammar, kinds, sentences, shap
 from signlint.analysis.difficulty import in_plain, words
 from signlint.analysis.grammar import is_name_in_kana
 from signlint.checks import limit, share, style, tokens
+from signlint.checks.contract import Context
 from signlint.cli import options
+from signlint.glossary import Termbase
 
 PIECES = st.sampled_from(
     "。 、 ， ！ ？ ! ? . ． （ ） 「 」 ( ) ＜ ＞ ' \" : ： \u3000 \n \r\n ｡ \u0964 ー 々 ヶ ｶﾞ か\u3099 \u200b "
@@ -131,8 +133,8 @@ def test_the_end_of_a_text_is_long_enough_for_its_kind(reach: int, pattern: Any)
     assert reach >= parser.parse(needed).getwidth()[1]
 
 
-_NO_CONTEXT: Any = None
+_NO_CONTEXT = Context(lambda: Termbase.from_paths([]))
 
 
 def _subject(analysis: Analysis) -> Any:
-    return SimpleNamespace(analysis=analysis, kind="notice", lang="ja")
+    return SimpleNamespace(analysis=analysis, kind="notice", lang="ja", role="ja")

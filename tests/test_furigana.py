@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timing import seconds
 
-from signlint.analysis import Analysis, analyse, brackets, plausible
+from signlint.analysis import Analysis, analyse, brackets, broken, counters, plausible
 from signlint.analysis.fold import fold
 from signlint.analysis.furigana import find
 from signlint.analysis.readings import readings, sure_at
@@ -25,7 +25,7 @@ CONTEXT = Context(lambda: Termbase.from_paths([]))
 
 WORDS = (
     "避難所 水 図書館 お金 ごみ箱 取り扱い 一ヶ所 各保健所 28日月曜日 9時 借 子ども カード 人々 緑市 中央町 罹災証明書 "
-    "申込 です を りる ｶｰﾄﾞ １７時 か\u3099 \ud800 \u200b ・ 。 漢 の ゖ"
+    "申込 です を りる 1日 20日 4人 （金） ｶｰﾄﾞ １７時 か\u3099 \ud800 \u200b ・ 。 漢 の ゖ"
 ).split(" ")
 READINGS = [
     "ひなんじょ",
@@ -126,9 +126,9 @@ def test_the_likeliest_analysis_is_one_of_many(word: str) -> None:
 @given(SIGNS)
 @settings(max_examples=300)
 def test_tidy_brackets_have_no_findings(value: str) -> None:
-    if furigana._TIDY.fullmatch(value):
+    if broken._TIDY.fullmatch(value):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(furigana, "_TIDY", re.compile("(?!)"))
+            patch.setattr(broken, "_TIDY", re.compile("(?!)"))
             params = furigana.Params(find="brackets")
             assert list(furigana.check(_subject(value), params, CONTEXT)) == []
 
@@ -142,6 +142,41 @@ def test_furigana_of_the_plain_size_hold_no_space(value: str) -> None:
         notation = value[ruby.base_end : ruby.end]  # the base may hold brackets of its own
         if ruby.style in ("brackets", "aozora") and "\n" not in value[ruby.base_end : ruby.reading_start]:
             assert (ruby.start in spaced) == (re.search(r"\s[（(《]|[（(《]\s|\s[）)》]", notation) is not None)
+
+
+@pytest.mark.parametrize(
+    ("counter", "readings"),
+    [
+        ("日", "1 ついたち 2 ふつか 4 よっか 8 ようか 10 とおか 14 じゅうよっか 20 はつか 31 さんじゅういちにち"),
+        ("人", "1 ひとり 2 ふたり 4 よにん 11 じゅういちにん 24 にじゅうよにん 100 ひゃくにん"),
+        ("分", "1 いっぷん 3 さんぷん 5 ごふん 10 じゅっぷん 15 じゅうごふん 30 さんじゅっぷん 110 ひゃくじゅっぷん"),
+        ("階", "1 いっかい 2 にかい 3 さんがい 8 はっかい 10 じゅっかい"),
+        ("本", "1 いっぽん 3 さんぼん 6 ろっぽん"),
+        ("時", "0 れいじ 4 よじ 7 しちじ 9 くじ"),
+        ("月", "4 しがつ 7 しちがつ 12 じゅうにがつ"),
+        ("年", "2026 にせんにじゅうろくねん 1990 せんきゅうひゃくきゅうじゅうねん 2000 にせんねん"),
+        ("円", "300 さんびゃくえん 1200 せんにひゃくえん"),
+        ("つ", "1 ひとつ 9 ここのつ"),
+    ],
+)
+def test_figures_are_read_with_what_they_count(counter: str, readings: str) -> None:
+    words = readings.split()
+    for number, kana in zip(words[::2], words[1::2], strict=True):
+        found = counters.counted(number, counter)
+        assert found is not None and found.whole[0] == kana
+        assert found.fits(kana) and found.fits(found.tail) and not found.fits("ぞ" + kana)
+
+
+@pytest.mark.parametrize("figure", ["", "12", "100000", "三", "１", "x"])
+def test_other_figures_are_left_alone(figure: str) -> None:
+    assert counters.counted(figure, "つ") is None
+
+
+def test_the_table_of_counters_is_tidy() -> None:
+    for counter, row in counters.counters().items():
+        assert row.tail and set(row.after) <= set(range(1, 11)), counter
+        for kana in (row.tail, *sum(row.after.values(), ()), *sum(row.alone.values(), ()), *row.other):
+            assert re.fullmatch("[ぁ-ん]+", kana), counter
 
 
 @given(SIGNS)

@@ -92,10 +92,17 @@ def word_rows() -> Iterator[tuple[str, ...]]:
         tokens = list(tagger(stem(word)))
         if 0 < len(tokens) <= MAX_UNITS and is_one_word(tokens):
             kana = katakana(stem(reading)) or "".join(t.feature.lForm or t.surface for t in tokens)
-            row = ("|".join(map(lemma, tokens)), kana)
+            row = (key(tokens), kana)
             best[row] = max(best.get(row, (0, "")), (level, source))
     for row, (level, source) in sorted(transparent(best).items()):
         yield *row, str(level), source
+
+
+def key(tokens: list[fugashi.UnidicNode]) -> str:
+    """The lemmas of a listed word. Alone, 森 and 泉 are taken for names (モリ, イズミ); the lists mean the words."""
+    if len(tokens) == 1 and tokens[0].feature.pos2 == "固有名詞":
+        return str(tokens[0].surface)
+    return "|".join(map(lemma, tokens))
 
 
 def is_one_word(tokens: list[fugashi.UnidicNode]) -> bool:

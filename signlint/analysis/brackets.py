@@ -27,6 +27,9 @@ _CHARS = "[\\w・.．%％\u3099\u309a]+"
 _WORDS = [re.compile(f"(?:{_CHARS}[ \u3000]){{{n}}}{_CHARS}$") for n in range(5)]
 _SPACED = re.compile("(?<=[^ \u3000])[ \u3000]+(?=[^ \u3000])")
 _KATAKANA_WORD = re.compile("[ァ-ヺー]{2,}$")
+_KATAKANA = re.compile("[ァ-ヺー]+")
+# Latin letters and what stands between them: AED（エーイーディー）, Wi-Fi（ワイファイ）
+_LETTERS = re.compile("(?<![A-Za-z0-9])(?=[0-9.+&/'-]*[A-Za-z])[A-Za-z0-9.+&/'－-]+$")
 _FIGURES = "0-9０-９A-Za-zＡ-Ｚａ-ｚ.．%％"
 _PLAIN_KANA = "ぁ-ゟァ-ヴヷ-ヺーヽヾ\u3099\u309a"
 _PART = re.compile(
@@ -41,9 +44,9 @@ _COUNTERS = {
     "円": ("えん",), "度": ("ど",), "回": ("かい",), "歳": ("さい",), "才": ("さい",), "号": ("ごう",),
     "台": ("だい",), "本": ("ほん", "ぼん", "ぽん"), "枚": ("まい",), "個": ("こ",), "名": ("めい",),
     "件": ("けん",), "週": ("しゅう",), "秒": ("びょう",), "杯": ("はい", "ばい", "ぱい"),
-    "匹": ("ひき", "びき", "ぴき"),
+    "匹": ("ひき", "びき", "ぴき"), "つ": ("つ",),
 }  # fmt: skip
-_ANY_DAY = ("ついたち", "はつか")
+_READ_AS_ONE = ("ついたち", "はつか", "はたち")
 
 # What explanations are made of, and what readings of words of several kanji hardly ever end in.
 _PLAIN_WORDS = re.compile(
@@ -92,7 +95,8 @@ def _read_before(before: str, inside: str, inflects: bool) -> Bracketed | None:
     kana = re.sub("[ \u3000・･]", "", fold(inside).text)
     reading = hiragana(kana)
     gaps = len(_SPACED.findall(inside))
-    found = list(_candidates(text, reading, inflects, min(gaps, 4)))
+    spelled = _LETTERS.search(text) if not end and _KATAKANA.fullmatch(kana) else None
+    found = [spelled[0]] if spelled else list(_candidates(text, reading, inflects, min(gaps, 4)))
     if gaps:
         found.sort(key=lambda base: -_alike(_dictionary(base), reading))
     if not found or not _is_reading(found[0], inside, reading, gaps > 0 or end > 0):
@@ -158,7 +162,7 @@ def _counted(word: str, reading: str) -> int | None:
         return None
     if reading in said:
         return len(word) - 1
-    fits = reading.endswith(said) or reading in _ANY_DAY
+    fits = reading.endswith(said) or reading in _READ_AS_ONE
     return m.start() if fits and mora_count(reading) <= 4 * len(m[0]) + 4 else None
 
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from signlint.analysis import lexicon
 from signlint.analysis.letters import katakana
 from signlint.analysis.lexicon import MAX_UNITS, UNLISTED
+from signlint.analysis.readings import is_weekday
 from signlint.analysis.word_facts import (
     AFFIX,
     HELPER,
     HONORIFIC,
+    NAME,
     NUMBER,
     SKIP,
     WORD,
@@ -84,8 +86,17 @@ def _word(tokens: Tokens, facts: Sequence[Facts], start: int, at: int) -> Found:
         return at + 1, None
     if first.noun and facts[at + 1].suru and _touch(tokens, at + 1):
         return _compound(tokens, facts, start, at, at + 1)
+    if first.lone and _is_piece(tokens, facts, at):
+        return at + 1, first.rating._replace(difficulty=0.0, is_name=True)
     rating = first.helping if first.otherwise == HELPER and helps(first, facts[at - 1]) else first.rating
     return at + 1, rating if start == at else rating._replace(text=_text(tokens, start, at + 1))
+
+
+def _is_piece(tokens: Tokens, facts: Sequence[Facts], at: int) -> bool:
+    """Whether one kanji is a piece of a name beside it (綱|利, 福|大前), or marks a date (（祝））."""
+    if at and facts[at - 1].role == NAME and _touch(tokens, at):
+        return True
+    return (facts[at + 1].role == NAME and _touch(tokens, at + 1)) or is_weekday(tokens, at)
 
 
 def _longest(tokens: Tokens, at: int, limit: int) -> int:

@@ -43,7 +43,8 @@ def _explained(found: Sequence[WordLevel], text: str) -> set[str]:
     joined = -1
     for word in reversed(found):
         noun = _ends_like_a_noun(word.text)
-        if _AFTER.match(text, word.end) or (noun and word.end == joined):
+        tail = noun and word.end < len(text) and is_kanji(text[word.end])  # 天守|閣（…）
+        if _AFTER.match(text, word.end + tail) or (noun and word.end == joined):
             lemmas.add(word.lemma)
             joined = word.start if noun else -1
     return lemmas

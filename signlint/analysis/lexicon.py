@@ -76,6 +76,9 @@ def words() -> Words:
             kana[reading] = value
         if "|" in key:  # UniDic cuts 一日 in two or not, by what stands beside it
             lemmas.setdefault(key.replace("|", ""), value)
+            head, _, rest = key.partition("|")
+            if head == "御" and "|" not in rest:  # 御主人 is listed, and 主人 is the same word
+                lemmas[rest] = max(value, lemmas.get(rest, UNLISTED))
     terms = {row[0]: row[1] for row in rows("terms.tsv")}
     for key in terms:
         lemmas.setdefault(key, UNLISTED)
@@ -114,14 +117,20 @@ def kanji() -> dict[str, int]:
 
 
 def kanji_grade(char: str) -> int:
-    """1 … 6 the school year (学年別漢字配当表, 2020), 8 other Jōyō (2010), 9 any other character."""
-    return kanji().get(char, NOT_JOYO)
+    """1 … 6 the school year (学年別漢字配当表, 2020), 8 other Jōyō (2010), 9 any other character.
+
+    The signs in runs of kanji that are no kanji (人々, 二ヶ所) have 1: they make a word no harder.
+    """
+    return 1 if char in _MARKS else kanji().get(char, NOT_JOYO)
+
+
+_MARKS = frozenset("々ヶヵ")
 
 
 @cache
 def kanji_before(grade: int) -> frozenset[str]:
     """The kanji of the school grades before this one."""
-    return frozenset(char for char in kanji() if kanji_grade(char) < grade)
+    return frozenset(char for char in (*kanji(), *_MARKS) if kanji_grade(char) < grade)
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from signlint.analysis.counters import Counted, counted
 from signlint.analysis.letters import hiragana, is_kanji
 from signlint.analysis.tokens import PerWord, Token, Word, tokenize
 from signlint.data import rows
@@ -45,6 +46,12 @@ def overrides() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(kana.split("|")) for word, kana, _ in rows("readings.tsv")}
 
 
+@cache
+def places() -> frozenset[str]:
+    """The names of places in the table."""
+    return frozenset(word for word, _, why in rows("readings.tsv") if why.startswith("place name"))
+
+
 def readings(analysis: Analysis) -> tuple[Reading, ...]:
     """The readings of a Japanese text in order, in offsets of ``analysis.plain``.
 
@@ -62,11 +69,12 @@ def sure_at(analysis: Analysis, offsets: Collection[int]) -> dict[int, Reading]:
     at = 0
     while at < len(tokens) and (start := tokens[at][0]) <= last:
         longest = heads.get(text[start])
-        size, kana = _override(text, tokens, at, longest) if longest else (1, ())
-        if start in offsets:
-            one = _of_table(tokens, at, size, kana) if kana else _reading(tokens, at)
-            if one.sure:
-                found[start] = one
+        size = 1
+        if longest is not None:
+            size, several = _from_tables(text, tokens, at, longest)
+            found |= {one.start: one for one in several if one.start in offsets and one.sure}
+        elif start in offsets and (one := _reading(tokens, at)).sure:
+            found[start] = one
         at += size
     return found
 
@@ -101,9 +109,9 @@ def _nominal(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
 
 _TAILS = {
     "館": "かん", "園": "えん", "署": "しょ", "局": "きょく", "校": "こう", "室": "しつ", "場": "じょう", "課": "か",
-    "駅": "えき", "院": "いん", "券": "けん", "証": "しょう", "員": "いん", "者": "しゃ", "料": "りょう", "費": "ひ",
-    "店": "てん", "線": "せん", "会": "かい", "語": "ご", "車": "しゃ", "市": "し", "県": "けん", "区": "く",
-    "用": "よう", "式": "しき", "科": "か", "票": "ひょう",
+    "駅": "えき", "院": "いん", "券": "けん", "目": "め", "証": "しょう", "員": "いん", "者": "しゃ", "料": "りょう",
+    "費": "ひ", "店": "てん", "線": "せん", "会": "かい", "語": "ご", "車": "しゃ", "市": "し", "県": "けん",
+    "区": "く", "用": "よう", "式": "しき", "科": "か", "票": "ひょう",
 }  # fmt: skip
 """Suffixes with the one reading that they have behind a word of 漢語 and that UniDic knows."""
 
@@ -126,9 +134,40 @@ def _readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
     at = 0
     while at < len(tokens):
         longest = heads.get(text[tokens[at][0]])
-        size, kana = _override(text, tokens, at, longest) if longest else (1, ())
-        yield _of_table(tokens, at, size, kana) if kana else _reading(tokens, at)
+        if longest is None:
+            yield _reading(tokens, at)
+            at += 1
+            continue
+        size, several = _from_tables(text, tokens, at, longest)
+        yield from several
         at += size
+
+
+def _from_tables(text: str, tokens: Sequence[Token], at: int, longest: int) -> tuple[int, tuple[Reading, ...]]:
+    """How many words the tables tell of from `at` on, and their readings; the dictionary's of one where they do not."""
+    size, kana = _override(text, tokens, at, longest)
+    if kana:
+        return size, (_of_table(tokens, at, size, kana),)
+    if at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start:
+        found = counted(tokens[at].word.surface, tokens[at + 1].word.surface)
+        if found is not None:
+            return 2, _of_figure(text, tokens, at, found)
+    return 1, (_reading(tokens, at),)
+
+
+def _of_figure(text: str, tokens: Sequence[Token], at: int, found: Counted) -> tuple[Reading, ...]:
+    """31日（にち） is read behind its figure, 10日（とおか） with it."""
+    start, end = tokens[at].start, tokens[at + 1].end
+    if found.tail:
+        return _reading(tokens, at), Reading(tokens[at + 1].start, end, found.tail, True)
+    if text[start:end] != "1日":
+        return (Reading(start, end, found.whole[0], True, found.whole[1:]),)
+    # the one figure whose readings differ in meaning: the first of a month, and a day
+    first, day = found.whole
+    if text[start - 1 : start] == "月":
+        return (Reading(start, end, first, True),)
+    goes_on = end < len(text) and is_kanji(text[end])
+    return (Reading(start, end, day if goes_on else first, False, (first if goes_on else day,)),)
 
 
 def _of_table(tokens: Sequence[Token], at: int, size: int, kana: tuple[str, ...]) -> Reading:
@@ -137,8 +176,8 @@ def _of_table(tokens: Sequence[Token], at: int, size: int, kana: tuple[str, ...]
 
 @cache
 def _heads() -> Mapping[str, int]:
-    """For each first character in the table, the length of the longest word with it."""
-    heads: dict[str, int] = {}
+    """For each first character in the table, the length of the longest word with it; 0 for figures."""
+    heads = dict.fromkeys("0123456789", 0)
     for word in overrides():
         heads[word[0]] = max(len(word), heads.get(word[0], 0))
     return heads
@@ -158,7 +197,38 @@ def _override(text: str, tokens: Sequence[Token], at: int, longest: int) -> tupl
 def _reading(tokens: Sequence[Token], at: int) -> Reading:
     start, end, word = tokens[at]
     kana, kanji, single = _sound_of(word)
+    if single and at and (marked := _beside_mark(tokens, at)):
+        return Reading(start, end, *marked)
     return Reading(start, end, kana, not kanji or (kana != "" and not (single and _joined(tokens, at))))
+
+
+_DAYS = dict(zip("月火水木金土日祝", "げつ か すい もく きん ど にち しゅく".split(), strict=True))
+"""The short names of days, as they stand in brackets behind a date."""
+_OPENS = frozenset("（(・")
+
+
+def _beside_mark(tokens: Sequence[Token], at: int) -> tuple[str, bool] | None:
+    """The reading, and whether it is sure, of 金 in 20日（金） and of a counter that a gap parts from its figure.
+
+    １　日　時 is 日時, number one in a list: MeCab takes white space for none.
+    """
+    word, before = tokens[at].word, tokens[at - 1]
+    if before.word.surface in _OPENS and word.surface in _DAYS:
+        return (_DAYS[word.surface], True) if is_weekday(tokens, at) else None
+    if before.word.pos2 == "数詞" and before.end < tokens[at].start and word.pos3.startswith("助数詞"):
+        alone = _sound(tokenize(word.surface)[0].word)
+        return alone.kana, False
+    return None
+
+
+def is_weekday(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is the short name of a day behind a date: 20日（金）, 3日（土・祝）."""
+    while at and tokens[at - 1].word.surface == "・" and tokens[at].word.surface in _DAYS:
+        at -= 2
+    if at < 2 or tokens[at - 1].word.surface not in ("（", "(") or tokens[at].word.surface not in _DAYS:
+        return False
+    dated = tokens[at - 2].word.surface
+    return dated == "日" or dated[-1].isdecimal()
 
 
 class _Sound(NamedTuple):

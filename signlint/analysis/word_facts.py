@@ -18,6 +18,8 @@ SKIP, NUMBER, NAME, HONORIFIC, AFFIX, WORD = range(6)
 _CLASSES = frozenset(("名詞", "代名詞", "動詞", "形容詞", "形状詞", "副詞", "連体詞", "接続詞", "感動詞"))
 _HIRAGANA = re.compile("[ぁ-ゖー]+")
 _LATIN = re.compile("[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]")
+_PARTED = re.compile("[^ぁ-ゖァ-ヺー]・[^ぁ-ゖァ-ヺー]")
+"""上・下, which UniDic takes for 上下."""
 
 
 # How the place of a word is looked at: not at all, it stands for itself, it may join する, it may help, it is a
@@ -41,7 +43,8 @@ class Facts(NamedTuple):
 
     `rating` is that of the word alone, `helping` where it only helps another one. `seconds` are the lemmas that
     come second in listed words of several units that begin with it; where none of them follows, `kind` JOINS
-    is `otherwise`. `helped`: a verb behind it helps (て), `helpful`: it helps a noun, `counts`: it goes on a figure.
+    is `otherwise`. `lone`: one kanji that no list has, which may be a piece of a name. `helped`: a verb behind it
+    helps (て), `helpful`: it helps a noun, `counts`: it goes on a figure.
     """
 
     kind: int
@@ -54,6 +57,7 @@ class Facts(NamedTuple):
     role: int
     level: int
     hiragana: bool
+    lone: bool
     suru: bool
     noun: bool
     helped: bool
@@ -64,7 +68,7 @@ class Facts(NamedTuple):
 _NO_RATING = Rating("", "", UNLISTED, 0.0, is_name=False, content=False)
 NO_WORD = Facts(
     kind=NOTHING, rating=_NO_RATING, helping=_NO_RATING, lemma="", otherwise=NOTHING, seconds=(), longest=1, role=SKIP,
-    level=UNLISTED, hiragana=False, suru=False, noun=False, helped=False, helpful=False, counts=False,
+    level=UNLISTED, hiragana=False, lone=False, suru=False, noun=False, helped=False, helpful=False, counts=False,
 )  # fmt: skip
 """The facts of what stands before a text and after it."""
 
@@ -86,8 +90,9 @@ def _learn(word: Word) -> Facts:
     longest = lexicon.words().longest.get(word.lemma, 1)
     alone = _kind(word, role)
     noun = word.pos1 == "名詞"
+    lone = role == WORD and level == UNLISTED and word.size == 1 and is_kanji(word.surface)
     return Facts(
-        kind=_joining(role, alone, noun, longest > 1, hiragana and level < 4),
+        kind=_joining(role, alone, noun, longest > 1, lone or (hiragana and level < 4)),
         rating=rating,
         helping=rating._replace(content=False),
         lemma=word.lemma,
@@ -97,6 +102,7 @@ def _learn(word: Word) -> Facts:
         role=role,
         level=level,
         hiragana=hiragana,
+        lone=lone,
         suru=word.lemma == "為る" and word.pos1 == "動詞",
         noun=noun,
         helped=word.lemma == "て" and word.pos2 == "接続助詞",
@@ -119,7 +125,7 @@ def _kind(word: Word, role: int) -> int:
 def _joining(role: int, alone: int, noun: bool, begins: bool, torn: bool) -> int:
     """The kind of a word that otherwise is `alone`.
 
-    `begins`: it begins listed words, `torn`: it may be the beginning of a word that UniDic tore apart.
+    `begins`: it begins listed words, `torn`: it may be a piece of a word that UniDic tore apart.
     """
     if role in (SKIP, NAME) or not (begins or torn):
         return alone
@@ -137,7 +143,7 @@ def _role(word: Word) -> int:
         return NUMBER
     if _LATIN.match(word.surface):
         return NAME
-    if not any(map(_is_japanese, word.surface)):
+    if not any(map(_is_japanese, word.surface)) or _PARTED.fullmatch(word.surface):
         return SKIP
     if word.pos2 == "固有名詞":
         return NAME
@@ -151,13 +157,20 @@ def _role(word: Word) -> int:
 def _level(word: Word, hiragana: bool) -> int:
     """The level by lemma and reading, else by lemma, else by spelling.
 
-    In hiragana UniDic guesses among homophones (かいて is 掻く): there the easiest of them counts.
+    In hiragana UniDic guesses among homophones (かいて is 掻く): there the easiest of them counts, and so does
+    a verb that the word says one can do (つかえます is 使える rather than 仕える).
     """
     table = lexicon.words()
     level = table.exact.get(f"{word.lemma}/{word.lform}") or table.lemmas.get(word.lemma, UNLISTED)
     if level == UNLISTED:
         level = table.lemmas.get(word.surface) or table.lemmas.get(word.orth_base, UNLISTED)
-    return max(level, table.kana.get(word.lform, UNLISTED)) if hiragana else level
+    if not hiragana:
+        return level
+    able = word.lform[:-2] + word.lform[-2:-1].translate(_ABLE) if word.ctype.startswith("下一段") else ""
+    return max(level, table.kana.get(word.lform, UNLISTED), table.kana.get(able, UNLISTED))
+
+
+_ABLE = str.maketrans("エケゲセテネベメレ", "ウクグスツヌブムル")
 
 
 facts_of = PerWord(_learn).__getitem__

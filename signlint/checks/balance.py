@@ -35,12 +35,16 @@ class Params:
 
 
 class Fault(NamedTuple):
-    """One sign at [start, end) that has no partner or a wrong one; `want` is the right partner or sign."""
+    """One sign at [start, end) that has no partner or a wrong one; `want` is the right partner or sign.
+
+    `opened`: where the bracket stands that one of another width closes.
+    """
 
     start: int
     end: int
     kind: Kind
     want: str
+    opened: int = -1
 
 
 _PAIRS = {
@@ -89,8 +93,11 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
         spared = {kind for kind in {f.kind for f in told} if _in_source(kind, source.value)}
         told = [f for f in told if f.kind not in spared]
     for number, fault in enumerate(told[:MOST], 1):
+        message = _WHAT[fault.kind]
+        if fault.kind == "width" and language.is_japanese(subject.lang) and fault.want.isascii():
+            fault, message = Fault(fault.opened, fault.opened + 1, "width", _OPENERS[text[fault.start]]), _HALF
         fix = Fix(fault.want) if fault.kind in ("mixed", "width") else None
-        what = _WHAT[fault.kind].fill({"sign": text[fault.start : fault.end], "want": fault.want})
+        what = message.fill({"sign": text[fault.start : fault.end], "want": fault.want})
         if number == MOST < len(told):
             what = _MORE.fill({"what": what, "count": len(told) - MOST})
         yield Match(fault.start, fault.end, {"what": what}, (fault.want,) if fix else (), fix)
@@ -116,6 +123,12 @@ _WHAT = {
         "“{sign}” and its opening partner differ in width; it should be “{want}”",
     ),
 }
+
+_HALF = Bilingual(
+    "「{sign}」は終わりのかっこと全角・半角が違います（「{want}」）",
+    "“{sign}” and its closing partner differ in width; it should be “{want}”",
+)
+"""For Japanese, whose brackets are full-width: the half-width one is wrong, whichever stands first."""
 
 
 def _in_source(kind: str, source: str) -> bool:
@@ -177,9 +190,9 @@ def _close(stack: _Stack, sign: str, at: int, text: str) -> Iterator[Fault]:
         while _family(stack.signs[-1][0]) != family:
             left, place = stack.pop()
             yield Fault(place, place + 1, "open", _partner(left))
-        opener, _ = stack.pop()
+        opener, place = stack.pop()
         if _partner(opener) != sign:
-            yield Fault(at, at + 1, "width", _partner(opener))
+            yield Fault(at, at + 1, "width", _partner(opener), place)
     elif stack.signs and len({stack.signs[-1][0], sign} & _QUOTES) != 1:
         yield Fault(at, at + 1, "mixed", _partner(stack.pop()[0]))
     elif not _spared(sign, at, text):

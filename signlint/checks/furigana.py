@@ -10,19 +10,21 @@ from typing import Literal
 
 from signlint import language
 from signlint.analysis import Analysis
+from signlint.analysis.broken import broken
 from signlint.analysis.fold import fold
 from signlint.analysis.furigana import Ruby
-from signlint.analysis.lazy_pattern import lazy_pattern
-from signlint.analysis.letters import KANJI, hiragana, kanji_runs
+from signlint.analysis.in_place import Figure, figure, fits_word, parted
+from signlint.analysis.letters import hiragana, kanji_runs
 from signlint.analysis.lexicon import kanji_before
 from signlint.analysis.plausible import fits, known, known_between, stretch_readings
 from signlint.analysis.readings import overrides, readings, sure_at
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
-from signlint.model import Fix, Severity
+from signlint.checks.names import has_reading
+from signlint.model import Fix
 
 NAME = "furigana"
 SCOPE = "text"
-VALUES = ("base", "count", "reading", "right")
+VALUES = ("base", "count", "kanji", "reading", "right")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ _OPENING = ("（", "(", "）", ")", "《", "》", "|", "｜", "<ruby", "<RUBY")
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
-    """Each place; a text without any furigana has one for all its kanji."""
+    """Each place; kanji without furigana have one finding for the text, at the first of them."""
     return _FINDERS[params.find](subject, params, context)
 
 
@@ -58,7 +60,7 @@ def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator
     ruby = subject.analysis.ruby
     if not ruby and subject.lang != subject.role and params.grade == 1:
         return
-    if subject.lang == language.SOURCE and _has_reading(subject):
+    if subject.lang == language.SOURCE and has_reading(subject):
         return
     runs = _bare_runs(subject, params)
     if runs and ruby:
@@ -66,25 +68,36 @@ def _missing(subject: TextSubject, params: Params, context: Context) -> Iterator
         runs = [run for run in runs if subject.text.value[slice(*run)] not in read]
     if not runs:
         return
-    shown_runs = runs if ruby else runs[:1]
-    told = _sure_readings(subject.analysis, shown_runs)
-    for start, end in shown_runs:
-        kana = told.get((start, end))
-        shown = (f"{subject.text.value[start:end]}（{kana}）",) if kana else ()
-        yield Match(start, end, values={"count": str(len(runs))}, suggestions=shown)
+    start, end = runs[0]
+    kana = _sure_reading(subject.analysis, start, end)
+    shown = (f"{subject.text.value[start:end]}（{kana}）",) if kana else ()
+    yield Match(start, end, values=_named(subject.text.value, runs), suggestions=shown)
 
 
-def _has_reading(subject: TextSubject) -> bool:
-    """Whether the unit tells beside its Japanese how that is read."""
-    reading = subject.unit.texts.get(language.READING)
-    return reading is not None and bool(reading.value.strip())
+SHOWN = 8
+"""How many of the words a message names, and how many letters of them."""
+_LETTERS = 40
 
 
-def _sure_readings(analysis: Analysis, runs: list[tuple[int, int]]) -> dict[tuple[int, int], str]:
-    """The kana of the runs that are one word whose reading is sure."""
+def _named(value: str, runs: list[tuple[int, int]]) -> dict[str, str]:
+    """How many words there are, and which: each once, as many as a message has room for."""
+    each = list(dict.fromkeys(value[start:end] for start, end in runs))
+    told, room = each[:1], _LETTERS - len(each[0])
+    for word in each[1:SHOWN]:
+        room -= len(word)
+        if room < 0:
+            break
+        told.append(word)
+    more = "…" if len(told) < len(each) else ""
+    return {"count": str(len(runs)), "kanji": "、".join(word[:_LETTERS] for word in told) + more}
+
+
+def _sure_reading(analysis: Analysis, start: int, end: int) -> str:
+    """The kana of a run that is one word whose reading is sure, else ""."""
     plain = analysis.plain
-    offsets = {plain.offset(start) for start, _ in runs}
-    return {plain.span(one.start, one.end): one.kana for one in sure_at(analysis, offsets).values()}
+    offset = plain.offset(start)
+    one = sure_at(analysis, (offset,)).get(offset)
+    return one.kana if one is not None and plain.span(one.start, one.end) == (start, end) else ""
 
 
 def _bare_runs(subject: TextSubject, params: Params) -> list[tuple[int, int]]:
@@ -121,16 +134,38 @@ def _folded(base: str) -> str:
 
 
 def _wrong(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
-    """Readings that the table, the glossaries and the dictionary do not know for their base."""
-    value = subject.text.value
+    """Readings that the tables, the glossaries and the dictionary do not know for their base."""
     for one in subject.analysis.ruby:
-        base = _folded(one.base)
-        if known(base, one.reading) or _may_be_right(one, base, value, context):
-            continue
-        right = _dictionary(one, base, subject)
-        proposed = right if len(base) > 1 else ""  # of a single kanji the dictionary knows too many
-        values = {"base": one.base, "reading": one.reading, "right": right or _any_reading(base) or "？"}
-        yield Match(one.start, one.end, values=values, suggestions=(f"{one.base}（{proposed}）",) if proposed else ())
+        counted = figure(subject.analysis, one)
+        if counted is None:
+            found = _wrong_word(one, subject, context)
+        else:
+            found = None if counted.counted.fits(hiragana(one.reading)) else _wrong_count(one, counted)
+        if found is not None:
+            yield found
+
+
+def _wrong_count(one: Ruby, found: Figure) -> Match:
+    """A figure or its counter with a reading that it does not have: 4人（しにん）, 10分（ふん）."""
+    whole, tail = found.counted.whole[:2], found.counted.tail
+    if tail and not one.base[0].isdecimal():
+        return Match(one.start, one.end, {"base": one.base, "reading": one.reading, "right": tail})
+    shown = (f"{one.base}（{whole[0]}）",) if one.base[0].isdecimal() and len(whole) == 1 else ()
+    return Match(one.start, one.end, {"base": found.text, "reading": one.reading, "right": "、".join(whole)}, shown)
+
+
+def _wrong_word(one: Ruby, subject: TextSubject, context: Context) -> Match | None:
+    base, value = _folded(one.base), subject.text.value
+    if known(base, one.reading) or _may_be_right(one, base, value, context) or fits_word(subject.analysis, one):
+        return None
+    values = {"base": one.base, "reading": one.reading}
+    ending = parted(base, hiragana(one.reading), value[one.end : one.end + 4])
+    if ending is not None:
+        return Match(one.start, one.end, values | {"right": ending[0]}, (f"{one.base}（{ending[0]}）{ending[1]}",))
+    right = _dictionary(one, base, subject)
+    proposed = right if len(base) > 1 else ""  # of a single kanji the dictionary knows too many
+    values["right"] = right or _any_reading(base) or "？"
+    return Match(one.start, one.end, values, (f"{one.base}（{proposed}）",) if proposed else ())
 
 
 def _dictionary(one: Ruby, base: str, subject: TextSubject) -> str:
@@ -182,63 +217,11 @@ def _is_name(base: str) -> bool:
     return any(token.word.pos2 == "固有名詞" or token.word.unknown for token in tokenize(base))
 
 
-_UNCLOSED = lazy_pattern(f"[{KANJI}][（(][ぁ-ゖー \u3000]{{1,20}}(?=[^ぁ-ゖー \u3000）)]|$)")
-_UNOPENED = lazy_pattern(f"[{KANJI}][ぁ-ゖー]{{1,12}}[）)]")
-_EMPTY = lazy_pattern(f"[{KANJI}](?:（[ \u3000]*）|\\([ \u3000]*\\)|《[ \u3000]*》)")
-_MIXED = lazy_pattern(f"[{KANJI}](?:（[ぁ-ゖァ-ヺー \u3000]{{1,40}}\\)|\\([ぁ-ゖァ-ヺー \u3000]{{1,40}}）)")
-_DOUBLED = lazy_pattern(f"[{KANJI}](?:（（|\\(\\()[ぁ-ゖー]+[）)]+")
-_RUBY_TAG = re.compile("<(/?)ruby[^<>]*>", re.IGNORECASE)
-
-
 def _brackets(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
-    """Unclosed, unopened, empty, doubled and mixed brackets of a reading; <ruby> without its end."""
-    value = subject.text.value
-    if _TIDY.fullmatch(value):
-        return
-    for sign, pattern in ((_NOTHING, _EMPTY), (_TWICE, _DOUBLED)):
-        for hit in pattern.finditer(value) if sign.search(value) else ():
-            yield Match(*hit.span())
-    for hit in _MIXED.finditer(value) if _is_mixed(value) else ():
-        same = f"{hit[0][0]}（{hit[0][2:-1]}）"
-        yield Match(*hit.span(), suggestions=(same,), fix=Fix(same, safe=True), cap=Severity.NOTE)
-    lone = _lone_brackets(value)
-    for pattern, at in ((_UNCLOSED, 1), (_UNOPENED, -1)):
-        for hit in pattern.finditer(value) if lone else ():
-            if (hit.start() + 1 if at == 1 else hit.end() - 1) in lone:
-                yield Match(*hit.span())
-    tags = [(hit.span(), not hit[1]) for hit in _RUBY_TAG.finditer(value)]
-    for number, (span, opens) in enumerate(tags):
-        closed = number + 1 < len(tags) and not tags[number + 1][1]
-        opened = number > 0 and tags[number - 1][1]
-        if not (closed if opens else opened):
-            yield Match(*span)
-
-
-# Round brackets each with its like and with something in it, none inside another, and no other notation
-_TIDY = re.compile(
-    "[^（）()《<]*(?:(?:（[^（）()《<\\s][^（）()《<]*）|\\([^（）()《<\\s][^（）()《<]*\\))[^（）()《<]*)*"
-)
-# Looked for first: the expressions below name all kanji, which takes long to compile and to search
-_NOTHING = re.compile("（[ \u3000]*）|\\([ \u3000]*\\)|《[ \u3000]*》")
-_TWICE = re.compile("（（|\\(\\(")
-
-
-def _is_mixed(value: str) -> bool:
-    return ("（" in value and ")" in value) or ("(" in value and "）" in value)
-
-
-def _lone_brackets(value: str) -> set[int]:
-    """Where round brackets without a partner stand."""
-    opened: list[int] = []
-    lone: set[int] = set()
-    for hit in re.finditer("[（(）)]", value):
-        if hit[0] in "（(":
-            opened.append(hit.start())
-        elif opened:
-            opened.pop()
-        else:
-            lone.add(hit.start())
-    return lone | set(opened)
+    """Broken brackets of a reading. Japanese without furigana has brackets for other things."""
+    forms = subject.lang == language.SOURCE and not subject.analysis.ruby
+    for start, end in broken(subject.text.value, empty=not forms):
+        yield Match(start, end)
 
 
 def _spaces(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,12 +12,17 @@ from typing import Literal
 
 from signlint import language
 from signlint.analysis import Analysis
+from signlint.analysis.annotate import annotate
 from signlint.analysis.difficulty import WordLevel, in_plain
 from signlint.analysis.explained import explained
+from signlint.analysis.furigana import find
 from signlint.analysis.grammar import is_name_in_kana
+from signlint.analysis.letters import is_kanji
 from signlint.analysis.lexicon import easier, keep
+from signlint.analysis.tokens import Token, Word
 from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject
+from signlint.checks.names import is_name, place_spans
 from signlint.checks.share import is_doubtful
 from signlint.glossary import Termbase
 from signlint.messages import Bilingual
@@ -49,18 +55,28 @@ def silent(subject: TextSubject) -> bool:
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """The first place of each hard word that is not explained in the text, not a name and not kept."""
     found = subject.analysis.shared(_hard).get(params.words)
-    return _over(found, subject.kind, params, context) if found else iter(())
+    return _over(found, subject, params, context) if found and not is_name(subject) else iter(())
 
 
-def _over(found: Sequence[WordLevel], kind: str, params: Params, context: Context) -> Iterator[Match]:
-    limit = params.max.get(kind, params.max.get("default", inf))
+def _over(found: Sequence[WordLevel], subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
+    limit = params.max.get(subject.kind, params.max.get("default", inf))
     told = set(params.except_)
+    places: list[tuple[int, int]] | None = None
     for word in found:
         text, lemma, level, difficulty, _, _ = word.rating
         if difficulty > limit and level < params.level and lemma not in told and text not in told:
+            if places is None:
+                places = _places(subject.analysis, context.termbase)
+            if any(start <= word.start and word.end <= end for start, end in places):
+                continue
             told.add(lemma)
-            values, suggestions = _told(text, lemma, level, context.termbase)
+            values, suggestions = _told(text, lemma, level, context.termbase, params.words == "kept")
             yield Match(word.start, word.end, values=values, suggestions=suggestions)
+
+
+def _places(analysis: Analysis, termbase: Termbase) -> list[tuple[int, int]]:
+    """Where names of places stand in the text as given."""
+    return [analysis.plain.span(*span) for span in place_spans(analysis.plain.text, termbase)]
 
 
 def _hard(analysis: Analysis) -> Mapping[str, Sequence[WordLevel]]:
@@ -76,11 +92,66 @@ def _sorted(found: Sequence[WordLevel], analysis: Analysis) -> dict[str, list[Wo
     told = explained(analysis)
     span = analysis.plain.span
     kept: dict[str, list[WordLevel]] = {}
-    for start, end, rating in found:
+    until = 0
+    for at, (start, end, rating) in enumerate(found):
         what, size = _class(rating)
-        if what and rating.lemma not in told:
-            kept.setdefault(what, []).append(WordLevel(*span(start, start + size if size else end), rating))
+        if not what or rating.lemma in told or start < until:
+            continue
+        if what in _PIECES and _is_piece(rating):
+            until = _whole(found, at, analysis)
+            if until > end:
+                end = until
+                rating = rating._replace(text=analysis.plain.text[start:end])
+        kept.setdefault(what, []).append(WordLevel(*span(start, start + size if size else end), rating))
     return kept
+
+
+_PIECES = frozenset(("other", "katakana"))
+_KANJI_WORD = re.compile("[一-龠々]+")
+_KATAKANA_RUN = re.compile("[ァ-ヺー]+")
+_AFFIXES = frozenset("内外後前中用等別的化性方様間際時毎向済宛付全各")
+"""What stands behind any noun, and makes no other word of it."""
+UNKNOWN = 5.0
+"""The difficulty of what neither a list nor a corpus knows."""
+
+
+@lru_cache(maxsize=20_000)
+def _is_piece(word: Rating) -> bool:
+    """A noun that no list knows, nor an easier wording: it may be a piece of a longer word that UniDic cut."""
+    if word.level or easier(word.text) or easier(word.lemma):
+        return False
+    return _is_unknown(word) or _KATAKANA_RUN.match(word.text) is not None
+
+
+def _is_unknown(word: Rating) -> bool:
+    return word.difficulty == UNKNOWN and _KANJI_WORD.fullmatch(word.text) is not None
+
+
+def _whole(found: Sequence[WordLevel], at: int, analysis: Analysis) -> int:
+    """Where the word ends of which the `at`th is a piece: 耳鼻|咽喉|科, 落花|生, カシュー|ナッツ."""
+    text = analysis.plain.text
+    loan = _KATAKANA_RUN.match(text, found[at].start)
+    if loan is not None:
+        return loan.end()
+    end, last = found[at].end, found[at].rating
+    for start, stop, rating in found[at + 1 :]:
+        if start != end or not _is_unknown(last) or rating.level or not _KANJI_WORD.fullmatch(rating.text):
+            break
+        end, last = stop, rating
+    return _with_tails(end, analysis.tokens) if _is_unknown(last) else end
+
+
+def _with_tails(end: int, tokens: Sequence[Token]) -> int:
+    """The end of a word with the single kanji behind it: 区市|町|村."""
+    at = bisect_left(tokens, (end,))
+    while at < len(tokens) and tokens[at].start == end and _is_tail(tokens[at].word):
+        at, end = at + 1, tokens[at].end
+    return end
+
+
+def _is_tail(word: Word) -> bool:
+    noun = word.pos1 in ("名詞", "接尾辞") and word.pos2 not in ("数詞", "固有名詞")
+    return noun and word.size == 1 and is_kanji(word.surface) and word.surface not in _AFFIXES
 
 
 _KATAKANA = re.compile("[ァ-ヺー・]{2,}")
@@ -108,9 +179,11 @@ def _noun(word: Rating) -> int:
 
 
 @lru_cache(maxsize=20_000)
-def _told(text: str, lemma: str, level: int, base: Termbase) -> tuple[Mapping[str, str | Bilingual], tuple[str, ...]]:
+def _told(
+    text: str, lemma: str, level: int, base: Termbase, kept: bool
+) -> tuple[Mapping[str, str | Bilingual], tuple[str, ...]]:
     """What is said of a word, and what to write instead: the same wherever it stands."""
-    suggestion, advice = _easier(text, lemma, base)
+    suggestion, advice = _easier(text, lemma, base, kept)
     shown = Bilingual(f"N{level}", f"N{level}") if level else _UNLISTED
     return {"level": shown, "advice": advice, "word": lemma}, (suggestion,) if suggestion else ()
 
@@ -118,20 +191,24 @@ def _told(text: str, lemma: str, level: int, base: Termbase) -> tuple[Mapping[st
 _UNLISTED = Bilingual("日本語能力試験の語の表にない語", "in no list of the JLPT levels")
 
 
-def _easier(text: str, lemma: str, base: Termbase) -> tuple[str, Bilingual]:
-    """The glossary's wording, else that of the paraphrases, and how to use it."""
+def _easier(text: str, lemma: str, base: Termbase, kept: bool) -> tuple[str, Bilingual]:
+    """The glossary's wording, else that of the paraphrases, and how to use it: for a `kept` word, to explain it."""
     wording, policy = _from_glossary(text, lemma, base)
     if not wording and (known := easier(text) or easier(lemma)):
         wording, policy = known.easier, known.policy
     if not wording:
-        return "", _EXPLAIN
-    if policy == "gloss":
+        return "", _EXPLAIN if kept else _SAY_OR_EXPLAIN
+    wording = annotate(wording).text  # kanji of advice taken over are kanji without furigana
+    if policy == "gloss" or kept:
         shown = f"{text}（{wording}）"
+        if any(ruby.end == len(shown) for ruby in find(shown)):  # 印鑑（はんこ） would be a reading of it
+            shown = f"{text}＜＝{wording}＞"
         return shown, Bilingual(f"「{shown}」のように説明をつけてください", f"explain it, as in {shown}")
     return wording, Bilingual(f"「{wording}」のように言いかえてください", f"say {wording} or the like")
 
 
-_EXPLAIN = Bilingual(
+_EXPLAIN = Bilingual("すぐ後ろの（　）の中で説明してください", "explain it in brackets right behind it")
+_SAY_OR_EXPLAIN = Bilingual(
     "やさしい言葉に言いかえるか、すぐ後ろの（　）の中で説明してください",
     "use an easier word, or explain it in brackets right behind it",
 )

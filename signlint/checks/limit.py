@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import Literal, NamedTuple
 
 from signlint.analysis import Analysis
+from signlint.analysis.closer import Run, kanji_left, kanji_with_kept, nouns_with_kept, said
 from signlint.analysis.letters import count_morae
 from signlint.analysis.shape import can_join, longest_compound, most_nouns
 from signlint.analysis.tokens import Token
 from signlint.checks.contract import Context, Match, TextSubject, Triggers, demand_kinds
+from signlint.messages import Bilingual
 from signlint.model import Severity
+from signlint.readers.keys import KIND_NAMES
 
 NAME = "limit"
 SCOPE = "text"
-VALUES = ("count", "limit")
+VALUES = ("count", "kind", "limit")
 
 Measure = Literal["characters", "morae", "kanji", "kanji-percent", "kanji-run", "nouns", "noun-run", "commas", "gloss"]
 
@@ -25,7 +28,8 @@ Measure = Literal["characters", "morae", "kanji", "kanji-percent", "kanji-run", 
 @dataclass(frozen=True, slots=True)
 class Params:
     """`measure` and its highest allowed number by kind of unit (``default`` for the others; a kind
-    without a number is not measured). Bracketed glosses, furigana and spaces are not counted.
+    without a number is not measured). Bracketed glosses, furigana and spaces are not counted, in a
+    share of kanji none with furigana, in morae no addresses and numbers to call; a word to keep is one in a run.
     `soft`: lower numbers, over which there is a note. `least`: a shorter sentence (characters) is
     not measured. `bounds`, by kind: the lowest number that is told, and the limit.
     """
@@ -68,15 +72,19 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
 
 def _over(subject: TextSubject, params: Params, soft: float, limit: float) -> Iterator[Match]:
     span = subject.analysis.plain.span
-    for start, end, size in _measured(subject, params):
-        if size > limit:
-            yield Match(*span(start, end), values=_values(size, limit))
-        elif size > soft:
-            yield Match(*span(start, end), values=_values(size, soft), cap=Severity.NOTE)
+    closer = _CLOSER.get(params.measure)
+    for run in _measured(subject, params):
+        if run[2] <= soft:
+            continue
+        for start, end, size in closer(subject.analysis, *run) if closer else (run,):
+            if size > limit:
+                yield Match(*span(start, end), values=_values(size, limit, subject.kind))
+            elif size > soft:
+                yield Match(*span(start, end), values=_values(size, soft, subject.kind), cap=Severity.NOTE)
 
 
 def _measured(subject: TextSubject, params: Params) -> Iterator[Run]:
-    """The places to measure, with what they measure."""
+    """The places to measure, with what they measure; what `_CLOSER` measures is no more."""
     if params.measure in _RUNS:
         yield from _RUNS[params.measure](subject)
         return
@@ -103,8 +111,8 @@ def _sentences(analysis: Analysis) -> list[Sentence]:
     return [Sentence(*span, each, sum(_kanji_in(each))) for span, each in zip(spans, bared, strict=True)]
 
 
-def _values(size: float, limit: float) -> dict[str, str]:
-    return {"count": f"{size:.0f}", "limit": f"{limit:g}"}
+def _values(size: float, limit: float, kind: str) -> dict[str, str | Bilingual]:
+    return {"count": f"{size:.0f}", "limit": f"{limit:g}", "kind": Bilingual(KIND_NAMES[kind][0], kind)}
 
 
 _NOTES = re.compile(r"[（(＜<〈《【][^（）()＜＞<>〈〉《》【】]*[）)＞>〉》】]")
@@ -167,7 +175,6 @@ def _nouns(tokens: Sequence[Token]) -> float:
     return size
 
 
-Run = tuple[int, int, float]
 _KANJI_RUN = re.compile("[\u3400-\u9fff々]{3,}")
 Size = Callable[[TextSubject, Sentence], float]
 
@@ -212,6 +219,14 @@ def _glosses(subject: TextSubject) -> Iterator[Run]:
     for gloss in _GLOSSES.finditer(subject.analysis.plain.text):
         yield gloss.start(), gloss.end(), len(gloss[1].replace(" ", ""))
 
+
+_CLOSER: dict[str, Callable[[Analysis, int, int, float], Iterable[Run]]] = {
+    "morae": lambda analysis, start, end, _: said(analysis, start, end),
+    "kanji-percent": lambda analysis, start, end, size: [(start, end, size * kanji_left(analysis, start, end))],
+    "kanji-run": lambda analysis, start, end, _: [(start, end, kanji_with_kept(analysis, start, end))],
+    "noun-run": lambda analysis, start, end, _: [(start, end, nouns_with_kept(analysis, start, end))],
+}
+"""A second look at what is over a limit, which few texts are."""
 
 _RUNS: dict[str, Callable[[TextSubject], Iterator[Run]]] = {
     "kanji-run": _kanji_runs,

@@ -16,6 +16,7 @@ from signlint.analysis.letters import KANJI
 from signlint.analysis.lexicon import keep
 from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject, demand_kinds
+from signlint.checks.names import is_name, place_spans
 
 NAME = "share"
 SCOPE = "text"
@@ -54,12 +55,17 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
     told = explained(subject.analysis)
     hard = [w for w in hard if w.lemma not in told and not _passes(w)]
     # no sentence has more hard words than the text; the same test as that of the sentences below
-    return _over(subject.analysis, params, limit, frozenset(map(id, hard))) if len(hard) >= params.hard else iter(())
+    if len(hard) < params.hard or is_name(subject):
+        return iter(())
+    places = place_spans(subject.analysis.plain.text, context.termbase)
+    return _over(subject.analysis, params, limit, frozenset(map(id, hard)), places)
 
 
-def _over(analysis: Analysis, params: Params, limit: float, hard: frozenset[int]) -> Iterator[Match]:
+def _over(
+    analysis: Analysis, params: Params, limit: float, hard: frozenset[int], places: Sequence[tuple[int, int]] = ()
+) -> Iterator[Match]:
     """The sentences over the limit; `hard` are the ids of the ratings of hard words."""
-    for start, end, inside in _sentences(analysis):
+    for start, end, inside in _sentences(analysis, places):
         compounds = _compounds(inside)
         told = ["".join([w.text for w in c]) for c in compounds if not hard.isdisjoint(map(id, c))]
         percent = 100 * len(told) / max(1, len(compounds))
@@ -88,7 +94,7 @@ def _compounds(found: Sequence[WordLevel]) -> list[list[Rating]]:
     for start, end, word in found:
         if not word.content or word.is_name:
             continue
-        if start == behind and _NOUN.fullmatch(before):
+        if start == behind and _NOUN.fullmatch(before) and _NOUN.match(word.text):
             compounds[-1].append(word)
         else:
             compounds.append([word])
@@ -96,9 +102,12 @@ def _compounds(found: Sequence[WordLevel]) -> list[list[Rating]]:
     return compounds
 
 
-def _sentences(analysis: Analysis) -> Iterator[tuple[int, int, Sequence[WordLevel]]]:
-    """Each sentence's span in the text as given, and its words."""
-    found = words(analysis)
+def _sentences(analysis: Analysis, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, Sequence[WordLevel]]]:
+    """Each sentence's span in the text as given, and its words outside of names of places."""
+    found: Sequence[WordLevel] = words(analysis)
+    if places:
+        inside = [any(s <= w.start and w.end <= e for s, e in places) for w in in_plain(analysis)]
+        found = [word for word, named in zip(found, inside, strict=True) if not named]
     starts = [word.start for word in found]
     for sentence in analysis.sentences:
         start, end = analysis.plain.span(*sentence)

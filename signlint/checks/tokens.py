@@ -11,6 +11,7 @@ from signlint.analysis.grammar import is_name_in_kana
 from signlint.analysis.tokens import PerWord, Token, Word
 from signlint.checks.condition import REMEMBERED, Condition
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
+from signlint.checks.names import is_name
 from signlint.checks.pattern import exceptions
 from signlint.messages import Bilingual
 
@@ -129,9 +130,11 @@ def _wanted(condition: Condition, name: str) -> tuple[str, ...]:
 
 
 def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
-    """Yield every row of tokens that fits, longest part first, not overlapping itself; none in a name in kana."""
+    """Yield every row of tokens that fits, longest part first, not overlapping itself; none in a name."""
     found = list(map(params.rows_with.__getitem__, subject.analysis.entries))
-    return _hits(subject.analysis, params, found) if any(found) and not is_name_in_kana(subject.analysis) else iter(())
+    if not any(found) or is_name_in_kana(subject.analysis) or is_name(subject):
+        return iter(())
+    return _hits(subject.analysis, params, found)
 
 
 def _hits(analysis: Analysis, params: Params, found: Sequence[tuple[int, ...]]) -> Iterator[Match]:

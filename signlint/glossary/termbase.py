@@ -100,6 +100,11 @@ class Termbase:
         numbers = [number for number, record in enumerate(self._table["terms"]) if written in record]
         return [term for term in map(self._term, numbers) if term.domain == domain]
 
+    def in_domains(self, prefix: str) -> list[Term]:
+        """The terms of the domains whose names begin so, such as ``place-``."""
+        numbers = [number for number, record in enumerate(self._table["terms"]) if f'"{prefix}' in record]
+        return [term for term in map(self._term, numbers) if term.domain.startswith(prefix)]
+
     @property
     def overridden(self) -> tuple[Override, ...]:
         """The terms that a later glossary replaced."""
