@@ -52,11 +52,11 @@ def places() -> frozenset[str]:
     return frozenset(word for word, _, why in _rows() if why.startswith("place name"))
 
 
-def _rows() -> Iterator[list[str]]:
+@cache
+def _rows() -> tuple[list[str], ...]:
     path = data_root() / "rules" / "lexicon" / "readings.tsv"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith(("#", "word\t")):
-            yield line.split("\t")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple([line.split("\t") for line in lines if line and not line.startswith(("#", "word\t"))])
 
 
 def readings(analysis: Analysis) -> tuple[Reading, ...]:
