@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from signlint import checks, config, rules, ruletest, run
 from signlint.analysis import analyse
+from signlint.analysis.closer import kanji_with_kept, nouns_with_kept, said
 from signlint.analysis.explained import explained
 from signlint.analysis.lexicon import paraphrases
 from signlint.checks import level, limit
@@ -193,6 +194,34 @@ def test_japanese_that_only_names_is_left_alone(ja: str, kind: str, reading: str
     assert not is_name(TextSubject(unit, kind, texts["ja"], analyse(ja, "ja"), "ja"))
 
 
+def test_a_compound_ends_with_its_noun() -> None:
+    (match,) = _found("vocabulary", "個人県民税および延滞金加算。")
+    assert match.values["words"] == "個人県民税、および、延滞金加算"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("大人 500円　子ども 200円　65歳より 上の 人 300円", [11.0, 11.0, 21.0]),
+        ("大人 500円 子ども 200円", [3.0, 8.0, 3.0, 8.0]),
+        ("大きい　地震です。", [9.0]),
+        ("電話 096-328-2111　内線 2345", [3.0, 0, 4.0, 8.0]),
+        ("https://www.example.jp/easy を 見る", [3.0]),
+    ],
+)
+def test_morae_are_of_what_is_said_at_once(text: str, parts: list[float]) -> None:
+    analysis = analyse(text, "ja-simple")
+    assert [size for _, _, size in said(analysis, 0, len(text))] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "kanji", "nouns"), [("国民健康保険", 1, 1), ("国民健康保険加入届", 4, 3), ("粗大廃棄物収集", 7, 4)]
+)
+def test_a_word_to_keep_is_one_in_a_run(text: str, kanji: int, nouns: int) -> None:
+    analysis = analyse(text, "ja-simple")
+    assert (kanji_with_kept(analysis, 0, len(text)), nouns_with_kept(analysis, 0, len(text))) == (kanji, nouns)
+
+
 def test_hard_words_are_told_once() -> None:
     assert _marked("hard-word", "配偶者の 名前と 配偶者の 仕事") == ["配偶者"]
 
@@ -285,7 +314,7 @@ def test_spaces_can_be_fixed(text: str, fixed: str) -> None:
 )
 def test_kanji_without_furigana_are_told_once_a_text(text: str, marked: str, named: str) -> None:
     (match,) = _found("furigana-missing", text)
-    assert (text[match.start : match.end], match.values["kanji"]) == (marked, named)
+    assert (text[match.start : match.end], match.values["kanji"]) == (marked, (named, named.replace("、", ", ")))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from typing import Literal
 
 from signlint.analysis import Analysis, analyse
@@ -71,6 +70,8 @@ def annotate(text: str, wishes: Wishes | None = None) -> Annotated:
 
 
 def _assemble(text: str, inserts: dict[int, tuple[int, str]], gaps: set[int], style: Style) -> Iterator[str]:
+    if style == "html":
+        from html import escape
     at = 0
     while at < len(text):
         if at in gaps and at and not text[at - 1].isspace():
@@ -128,8 +129,16 @@ def _with_reading(written: str, word: str, reading: Reading, style: Style) -> st
 _RUN = re.compile("(?P<kana>[ぁ-ゖァ-ヺー]+)|(?P<kanji>[^ぁ-ゖァ-ヺー]+)")
 
 
+_SIMPLE = re.compile("([^ぁ-ゖァ-ヺー]+)([ぁ-ゖァ-ヺー]*)")
+"""Nearly every word, for which no expression need be made."""
+
+
 def split(word: str, kana: str) -> list[tuple[str, str]]:
     """取り扱い + とりあつかい → (取, と), (り, ""), (扱, あつか), (い, "")."""
+    simple = _SIMPLE.fullmatch(word)
+    if simple and hiragana(kana).endswith(hiragana(simple[2])) and len(kana) > len(simple[2]):
+        size = len(kana) - len(simple[2])
+        return [(simple[1], kana[:size]), (simple[2], "")] if simple[2] else [(word, kana)]
     runs = [(m["kanji"] or m["kana"], bool(m["kanji"])) for m in _RUN.finditer(word)]
     pattern = "".join("(.+?)" if kanji else re.escape(hiragana(run)) for run, kanji in runs)
     found = re.fullmatch(pattern, hiragana(kana))

@@ -28,8 +28,8 @@ _WORDS = [re.compile(f"(?:{_CHARS}[ \u3000]){{{n}}}{_CHARS}$") for n in range(5)
 _SPACED = re.compile("(?<=[^ \u3000])[ \u3000]+(?=[^ \u3000])")
 _KATAKANA_WORD = re.compile("[ァ-ヺー]{2,}$")
 _KATAKANA = re.compile("[ァ-ヺー]+")
-# Latin letters and what stands between them: AED（エーイーディー）, Wi-Fi（ワイファイ）
-_LETTERS = re.compile("(?<![A-Za-z0-9])(?=[0-9.+&/'-]*[A-Za-z])[A-Za-z0-9.+&/'－-]+$")
+# Latin letters, and katakana behind them: AED（エーイーディー）, Wi-Fi（ワイファイ）, ICカード（アイシーカード）
+_LETTERS = re.compile("(?<![A-Za-z0-9])(?=[0-9.+&/'-]*[A-Za-z])[A-Za-z0-9.+&/'－-]+([ァ-ヺー]*)$")
 _FIGURES = "0-9０-９A-Za-zＡ-Ｚａ-ｚ.．%％"
 _PLAIN_KANA = "ぁ-ゟァ-ヴヷ-ヺーヽヾ\u3099\u309a"
 _PART = re.compile(
@@ -96,7 +96,10 @@ def _read_before(before: str, inside: str, inflects: bool) -> Bracketed | None:
     reading = hiragana(kana)
     gaps = len(_SPACED.findall(inside))
     spelled = _LETTERS.search(text) if not end and _KATAKANA.fullmatch(kana) else None
-    found = [spelled[0]] if spelled else list(_candidates(text, reading, inflects, min(gaps, 4)))
+    if spelled and kana.endswith(spelled[1]):
+        found = [spelled[0]]
+    else:
+        found = list(_candidates(text, reading, inflects, min(gaps, 4)))
     if gaps:
         found.sort(key=lambda base: -_alike(_dictionary(base), reading))
     if not found or not _is_reading(found[0], inside, reading, gaps > 0 or end > 0):

@@ -6,7 +6,7 @@ Measures of a text are made quickly and may be too high; few texts come here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -55,6 +55,8 @@ def _gaps(analysis: Analysis, start: int, end: int, tokens: Sequence[Token]) -> 
 
 def kanji_left(analysis: Analysis, start: int, end: int) -> float:
     """The share of the kanji of a sentence that no furigana reads."""
+    if not analysis.ruby:
+        return 1.0
     kanji = [at for at in range(start, end) if is_kanji(analysis.plain.text[at])]
     offset = analysis.plain.offset
     read = {at for one in analysis.ruby for at in range(offset(one.base_start), offset(one.base_end))}
@@ -74,15 +76,21 @@ def nouns_with_kept(analysis: Analysis, start: int, end: int) -> int:
 
 
 def _kept(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where words to keep stand, the longest first."""
+    heads = _kept_words()
     at = start
     while at < end:
-        word = next((word for word in _kept_words() if text.startswith(word, at, end)), "")
+        word = next((word for word in heads.get(text[at], ()) if text.startswith(word, at, end)), "")
         if word:
             yield at, at + len(word)
         at += max(1, len(word))
 
 
 @cache
-def _kept_words() -> tuple[str, ...]:
-    """The words to keep of more than one letter, the longest first."""
-    return tuple(sorted((word for word in keep_list() if len(word) > 1), key=len, reverse=True))
+def _kept_words() -> Mapping[str, list[str]]:
+    """The words to keep of more than one letter by their first, the longest first."""
+    heads: dict[str, list[str]] = {}
+    for word in sorted(keep_list(), key=len, reverse=True):
+        if len(word) > 1:
+            heads.setdefault(word[0], []).append(word)
+    return heads

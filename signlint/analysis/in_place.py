@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from signlint.analysis.counters import Counted, counted, counters
@@ -25,48 +25,45 @@ class Figure(NamedTuple):
 
 
 _FIGURE = re.compile("([0-9]*)([^0-9]+)")
-_FIGURE_BEFORE = re.compile("(?<![0-9])[0-9]+$")
 # In 1,500円 and 1.5本 the last figures are not the number, and 2、3日 and 10～20分 may be read as one
-_PARTED = re.compile("[0-9][,.，．、・～〜\\-−–/:：]?$")
-_REACH = 8
+_PARTED = re.compile("[0-9０-９][,.，．、・～〜\\-−–/:：]?$")
+_REACH = 10
 
 
-@cache
-def _last_letters() -> frozenset[str]:
-    return frozenset(counter[-1] for counter in counters())
-
-
-def figure(analysis: Analysis, one: Ruby) -> Figure | None:
+def figure(value: str, one: Ruby) -> Figure | None:
     """The figure that `one` reads with its counter, or reads the counter of; None where it reads something else."""
-    if one.base[-1] not in _last_letters():
+    at = start = one.start
+    while at and value[at - 1].isdecimal():
+        at -= 1
+    if at == start and not one.base[0].isdecimal():
         return None
-    parts = _FIGURE.fullmatch(fold(one.base).text)
-    if parts is None or parts[2] not in counters():
+    before = value[max(0, at - 2) : at]
+    if before.endswith(("）", ")")):  # what the bracket before reads: 4月（がつ）1日
+        opened = max(value.rfind(sign, max(0, at - _REACH), at) for sign in "（(")
+        before = value[opened - 1] if opened > 0 else ""
+    return _figure(one.base, one.reading, value[at:start], before, value[one.end : one.end + 1])
+
+
+@lru_cache(maxsize=20_000)
+def _figure(base: str, reading: str, digits: str, before: str, after: str) -> Figure | None:
+    """`figure` by what stands around it; signs say the same again and again."""
+    parts = _FIGURE.fullmatch(fold(base).text)
+    if parts is None or parts[2] not in counters() or (parts[1] and digits):
         return None
-    text = analysis.plain.text
-    start = analysis.plain.offset(one.base_start)
-    digits = parts[1]
-    if not digits:
-        before = _FIGURE_BEFORE.search(text[max(0, start - _REACH) : start])
-        digits = before[0] if before else ""
-        start -= len(digits)
-    found = counted(digits, parts[2]) if digits and not _PARTED.search(text[max(0, start - 2) : start]) else None
-    if found is None or _tells_more(text[start - 1 : start], one.reading):
+    digits, counter, last = parts[1] or fold(digits).text, parts[2], before[-1:]
+    found = counted(digits, counter) if digits and not _PARTED.search(before) else None
+    if found is None or not _ends(counter, after):
         return None
-    written = digits + parts[2]
-    if written == "1日" and text[start - 1 : start] == "月":
+    if last in counters() and hiragana(reading).startswith(counters()[last].tail):
+        return None  # it begins with that of the counter before: 12月29日（がつにち）, 4月1日（がつついたち）
+    if digits + counter == "1日" and last == "月":
         found = found._replace(whole=found.whole[:1])  # the first of a month is no いちにち
-    return Figure(written, found) if _ends(text, start + len(written), written) else None
+    return Figure(digits + counter, found)
 
 
-def _tells_more(before: str, reading: str) -> bool:
-    """Whether the reading begins with that of the counter before: 12月29日（がつにち）, 4月1日（がつついたち）."""
-    return before in counters() and hiragana(reading).startswith(counters()[before].tail)
-
-
-def _ends(text: str, end: int, written: str) -> bool:
+def _ends(counter: str, after: str) -> bool:
     """Whether the counter is the whole word: 1人前 and 1日目 are read in other ways."""
-    return end >= len(text) or not is_kanji(text[end]) or written[-1] in "年月"
+    return not after or not is_kanji(after) or counter in "年月"
 
 
 def fits_word(analysis: Analysis, one: Ruby) -> bool:

@@ -20,6 +20,7 @@ from signlint.analysis.plausible import fits, known, known_between, stretch_read
 from signlint.analysis.readings import overrides, readings, sure_at
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.checks.names import has_reading
+from signlint.messages import Bilingual
 from signlint.model import Fix
 
 NAME = "furigana"
@@ -79,17 +80,15 @@ SHOWN = 8
 _LETTERS = 40
 
 
-def _named(value: str, runs: list[tuple[int, int]]) -> dict[str, str]:
+def _named(value: str, runs: list[tuple[int, int]]) -> dict[str, str | Bilingual]:
     """How many words there are, and which: each once, as many as a message has room for."""
-    each = list(dict.fromkeys(value[start:end] for start, end in runs))
-    told, room = each[:1], _LETTERS - len(each[0])
-    for word in each[1:SHOWN]:
-        room -= len(word)
-        if room < 0:
-            break
-        told.append(word)
-    more = "…" if len(told) < len(each) else ""
-    return {"count": str(len(runs)), "kanji": "、".join(word[:_LETTERS] for word in told) + more}
+    told = list(dict.fromkeys([value[start:end] for start, end in runs]))
+    more = ""
+    if len(told) > SHOWN or runs[-1][1] - runs[0][0] > _LETTERS:
+        room = [sum(map(len, told[: n + 1])) <= _LETTERS for n in range(min(SHOWN, len(told)))]
+        kept = [told[0][:_LETTERS], *told[1 : sum(room)]]
+        told, more = kept, "…" if len(kept) < len(told) else ""
+    return {"count": str(len(runs)), "kanji": Bilingual("、".join(told) + more, ", ".join(told) + more)}
 
 
 def _sure_reading(analysis: Analysis, start: int, end: int) -> str:
@@ -133,15 +132,19 @@ def _folded(base: str) -> str:
     return fold(base).text
 
 
+_DIGITS = frozenset("0123456789")
+
+
 def _wrong(subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     """Readings that the tables, the glossaries and the dictionary do not know for their base."""
+    value = subject.text.value
+    figures = not _DIGITS.isdisjoint(subject.chars)
     for one in subject.analysis.ruby:
-        counted = figure(subject.analysis, one)
-        if counted is None:
-            found = _wrong_word(one, subject, context)
-        else:
-            found = None if counted.counted.fits(hiragana(one.reading)) else _wrong_count(one, counted)
-        if found is not None:
+        counted = figure(value, one) if figures else None
+        if counted is not None:
+            if not counted.counted.fits(hiragana(one.reading)):
+                yield _wrong_count(one, counted)
+        elif not known(_folded(one.base), one.reading) and (found := _wrong_word(one, subject, context)):
             yield found
 
 
@@ -156,7 +159,7 @@ def _wrong_count(one: Ruby, found: Figure) -> Match:
 
 def _wrong_word(one: Ruby, subject: TextSubject, context: Context) -> Match | None:
     base, value = _folded(one.base), subject.text.value
-    if known(base, one.reading) or _may_be_right(one, base, value, context) or fits_word(subject.analysis, one):
+    if _may_be_right(one, base, value, context) or fits_word(subject.analysis, one):
         return None
     values = {"base": one.base, "reading": one.reading}
     ending = parted(base, hiragana(one.reading), value[one.end : one.end + 4])

@@ -12,7 +12,6 @@ from typing import Literal
 
 from signlint import language
 from signlint.analysis import Analysis
-from signlint.analysis.annotate import annotate
 from signlint.analysis.difficulty import WordLevel, in_plain
 from signlint.analysis.explained import explained
 from signlint.analysis.furigana import find
@@ -22,7 +21,7 @@ from signlint.analysis.lexicon import easier, keep
 from signlint.analysis.tokens import Token, Word
 from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject
-from signlint.checks.names import is_name, place_spans
+from signlint.checks.names import in_place, is_name, place_names
 from signlint.checks.share import is_doubtful
 from signlint.glossary import Termbase
 from signlint.messages import Bilingual
@@ -61,22 +60,16 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
 def _over(found: Sequence[WordLevel], subject: TextSubject, params: Params, context: Context) -> Iterator[Match]:
     limit = params.max.get(subject.kind, params.max.get("default", inf))
     told = set(params.except_)
-    places: list[tuple[int, int]] | None = None
+    plain = subject.analysis.plain
     for word in found:
         text, lemma, level, difficulty, _, _ = word.rating
         if difficulty > limit and level < params.level and lemma not in told and text not in told:
-            if places is None:
-                places = _places(subject.analysis, context.termbase)
-            if any(start <= word.start and word.end <= end for start, end in places):
+            names = place_names(text, context.termbase)
+            if names and in_place(plain.text, plain.offset(word.start), names):
                 continue
             told.add(lemma)
             values, suggestions = _told(text, lemma, level, context.termbase, params.words == "kept")
             yield Match(word.start, word.end, values=values, suggestions=suggestions)
-
-
-def _places(analysis: Analysis, termbase: Termbase) -> list[tuple[int, int]]:
-    """Where names of places stand in the text as given."""
-    return [analysis.plain.span(*span) for span in place_spans(analysis.plain.text, termbase)]
 
 
 def _hard(analysis: Analysis) -> Mapping[str, Sequence[WordLevel]]:
@@ -198,6 +191,8 @@ def _easier(text: str, lemma: str, base: Termbase, kept: bool) -> tuple[str, Bil
         wording, policy = known.easier, known.policy
     if not wording:
         return "", _EXPLAIN if kept else _SAY_OR_EXPLAIN
+    from signlint.analysis.annotate import annotate
+
     wording = annotate(wording).text  # kanji of advice taken over are kanji without furigana
     if policy == "gloss" or kept:
         shown = f"{text}（{wording}）"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from signlint import language
 from signlint.analysis.readings import places
@@ -38,23 +39,24 @@ def _says(word: Word) -> bool:
 _says_of = PerWord(_says)
 
 
-def place_spans(text: str, termbase: Termbase) -> list[tuple[int, int]]:
-    """Where names of places stand that a glossary of places or the table of readings has."""
-    heads = _heads(termbase)
-    found = []
-    for start, char in enumerate(text):
-        for name in heads.get(char, ()):
-            if text.startswith(name, start):
-                found.append((start, start + len(name)))
-    return found
+def place_names(word: str, termbase: Termbase) -> Sequence[tuple[str, int]]:
+    """The names of places that hold `word`, with where they do: of glossaries of places and the table of readings.
+
+    None for nearly all words.
+    """
+    return _names_with(termbase).get(word, ())
+
+
+def in_place(text: str, start: int, names: Sequence[tuple[str, int]]) -> bool:
+    """Whether the word at `start` of `text` stands in one of its `place_names`."""
+    return any(at <= start and text.startswith(name, start - at) for name, at in names)
 
 
 @lru_cache(maxsize=8)
-def _heads(termbase: Termbase) -> Mapping[str, list[str]]:
-    """The names by their first character."""
-    terms = termbase.in_domains("place-")
-    names = {form for term in terms if (ja := term.entries.get(language.SOURCE)) for form in ja.allowed}
-    heads: dict[str, list[str]] = {}
-    for name in sorted({*names, *places()}):
-        heads.setdefault(name[0], []).append(name)
-    return heads
+def _names_with(termbase: Termbase) -> Mapping[str, list[tuple[str, int]]]:
+    """Each stretch of a name → the names with it."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for name in places().union(termbase.forms_in("place-")):
+        for start, end in combinations(range(len(name) + 1), 2):
+            found.setdefault(name[start:end], []).append((name, start))
+    return found

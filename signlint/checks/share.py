@@ -16,7 +16,7 @@ from signlint.analysis.letters import KANJI
 from signlint.analysis.lexicon import keep
 from signlint.analysis.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject, demand_kinds
-from signlint.checks.names import is_name, place_spans
+from signlint.checks.names import in_place, is_name, place_names
 
 NAME = "share"
 SCOPE = "text"
@@ -49,23 +49,22 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
     if limit == inf or len(found) < params.least:
         return iter(())
     level = params.level
-    hard = [w for _, _, w in found if w.level < level and w.content and not w.is_name]
-    if len(hard) < params.hard:
+    above = [(s, w) for s, _, w in found if w.level < level and w.content and not w.is_name]
+    if len(above) < params.hard:
         return iter(())
     told = explained(subject.analysis)
-    hard = [w for w in hard if w.lemma not in told and not _passes(w)]
+    text, termbase = subject.analysis.plain.text, context.termbase
+    above = [(s, w) for s, w in above if w.lemma not in told and not _passes(w)]
+    hard = [w for s, w in above if not in_place(text, s, place_names(w.text, termbase))]
     # no sentence has more hard words than the text; the same test as that of the sentences below
     if len(hard) < params.hard or is_name(subject):
         return iter(())
-    places = place_spans(subject.analysis.plain.text, context.termbase)
-    return _over(subject.analysis, params, limit, frozenset(map(id, hard)), places)
+    return _over(subject.analysis, params, limit, frozenset(map(id, hard)))
 
 
-def _over(
-    analysis: Analysis, params: Params, limit: float, hard: frozenset[int], places: Sequence[tuple[int, int]] = ()
-) -> Iterator[Match]:
+def _over(analysis: Analysis, params: Params, limit: float, hard: frozenset[int]) -> Iterator[Match]:
     """The sentences over the limit; `hard` are the ids of the ratings of hard words."""
-    for start, end, inside in _sentences(analysis, places):
+    for start, end, inside in _sentences(analysis):
         compounds = _compounds(inside)
         told = ["".join([w.text for w in c]) for c in compounds if not hard.isdisjoint(map(id, c))]
         percent = 100 * len(told) / max(1, len(compounds))
@@ -102,12 +101,9 @@ def _compounds(found: Sequence[WordLevel]) -> list[list[Rating]]:
     return compounds
 
 
-def _sentences(analysis: Analysis, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, Sequence[WordLevel]]]:
-    """Each sentence's span in the text as given, and its words outside of names of places."""
-    found: Sequence[WordLevel] = words(analysis)
-    if places:
-        inside = [any(s <= w.start and w.end <= e for s, e in places) for w in in_plain(analysis)]
-        found = [word for word, named in zip(found, inside, strict=True) if not named]
+def _sentences(analysis: Analysis) -> Iterator[tuple[int, int, Sequence[WordLevel]]]:
+    """Each sentence's span in the text as given, and its words."""
+    found = words(analysis)
     starts = [word.start for word in found]
     for sentence in analysis.sentences:
         start, end = analysis.plain.span(*sentence)

@@ -100,10 +100,10 @@ class Termbase:
         numbers = [number for number, record in enumerate(self._table["terms"]) if written in record]
         return [term for term in map(self._term, numbers) if term.domain == domain]
 
-    def in_domains(self, prefix: str) -> list[Term]:
-        """The terms of the domains whose names begin so, such as ``place-``."""
-        numbers = [number for number, record in enumerate(self._table["terms"]) if f'"{prefix}' in record]
-        return [term for term in map(self._term, numbers) if term.domain.startswith(prefix)]
+    def forms_in(self, prefix: str) -> list[str]:
+        """The Japanese forms, folded, of the domains whose names begin so, such as ``place-``. Makes no term."""
+        numbers = {number for number, record in enumerate(self._table["terms"]) if f'"{prefix}' in record}
+        return [form for form, those in self._table["whole"].items() if not numbers.isdisjoint(those)]
 
     @property
     def overridden(self) -> tuple[Override, ...]:
