@@ -74,9 +74,11 @@ class Analysis:
 
         For what is no part of every text's analysis, and several rules ask for.
         """
-        if find not in self._shared:
-            self._shared[find] = find(self)
-        found: T = self._shared[find]
+        kept = self._shared
+        if find in kept:
+            found: T = kept[find]
+        else:
+            found = kept[find] = find(self)
         return found
 
     @lazy

@@ -67,9 +67,11 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
     base = subject.lang.split("-")[0]
     if subject.lang == language.READING or not (base in _CJK or base in _NAMES):
         return
+    view = subject.analysis.plain
+    if not _YEAR.search(view.text) or not _weekday(base).search(view.text):
+        return
     from signlint.analysis.values import facts  # 25 ms, which a text without a date need not wait for
 
-    view = subject.analysis.plain
     for days, (start, end), said in _dated(facts(view.text, subject.lang), view.text, base):
         if said not in {day.weekday() for day in days}:
             day = days[0]
@@ -77,6 +79,15 @@ def check(subject: TextSubject, params: Params, context: Context) -> Iterator[Ma
                 f"{day.year}年{day.month}月{day.day}日", f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
             )
             yield Match(*view.span(start, end), {"date": whole, "day": _DAYS[day.weekday()]})
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d|令和|平成|昭和|[RHS]\d|레이와|헤이세이")
+
+
+@cache
+def _weekday(base: str) -> re.Pattern[str]:
+    """A weekday anywhere: looked for before all figures of a text are read."""
+    return re.compile(_CJK[base].format(f"[{_SIGNS[base]}]") if base in _CJK else _NAMES[base], re.I)
 
 
 def _dated(found: tuple[Fact, ...], text: str, base: str) -> Iterator[tuple[list[date], tuple[int, int], int]]:
