@@ -87,7 +87,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d|令和|平成|昭和|[RHS]\d|레이와|헤이
 @cache
 def _weekday(base: str) -> re.Pattern[str]:
     """A weekday anywhere: looked for before all figures of a text are read."""
-    return re.compile(_CJK[base].format(f"[{_SIGNS[base]}]") if base in _CJK else _NAMES[base], re.I)
+    return _after(base) if base in _CJK else re.compile(_NAMES[base], re.I)
 
 
 def _dated(found: tuple[Fact, ...], text: str, base: str) -> Iterator[tuple[list[date], tuple[int, int], int]]:

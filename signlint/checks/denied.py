@@ -14,7 +14,7 @@ from signlint import language
 from signlint.analysis.view import View
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.checks.copy import is_copy
-from signlint.checks.pattern import caseless, expression
+from signlint.checks.pattern import caseless, expression, found_in
 from signlint.messages import Bilingual
 from signlint.model import Severity
 
@@ -62,12 +62,8 @@ def validate(params: Params) -> None:
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterable[Match]:
     """One match for each text that does not deny what the Japanese does."""
     source = subject.japanese
-    hit = caseless(params.source).search(source.text) if source else None
-    if source is None or hit is None:
-        return ()
-    if params.source_unless and caseless(params.source_unless).search(source.text):
-        return ()
-    return _matches(subject, params, source, hit)
+    hit = found_in(source, params.source, params.source_unless)
+    return _matches(subject, params, source, hit) if source and hit else ()
 
 
 def _matches(subject: UnitSubject, params: Params, source: View, hit: re.Match[str]) -> Iterator[Match]:

@@ -10,7 +10,7 @@ from signlint import language
 from signlint.analysis.view import View
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.checks.copy import is_copy
-from signlint.checks.pattern import caseless, expression
+from signlint.checks.pattern import caseless, expression, found_in
 
 NAME = "pair"
 SCOPE = "unit"
@@ -41,12 +41,8 @@ def validate(params: Params) -> None:
 def check(subject: UnitSubject, params: Params, context: Context) -> Iterable[Match]:
     """One match for each hit of `forbid`."""
     source = subject.japanese
-    hit = caseless(params.source).search(source.text) if source else None
-    if source is None or hit is None:
-        return ()
-    if params.source_unless and caseless(params.source_unless).search(source.text):
-        return ()
-    return _matches(subject, params, hit, source)
+    hit = found_in(source, params.source, params.source_unless)
+    return _matches(subject, params, hit, source) if source and hit else ()
 
 
 def _matches(subject: UnitSubject, params: Params, hit: re.Match[str], source: View) -> Iterator[Match]:

@@ -70,6 +70,12 @@ def caseless(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE if _has_case(pattern) else 0)
 
 
+def found_in(view: View | None, pattern: str, unless: str) -> re.Match[str] | None:
+    """The first hit of `pattern` in a text that `unless` is not found in; None where there is no text."""
+    hit = caseless(pattern).search(view.text) if view else None
+    return None if hit is None or view is None or (unless and caseless(unless).search(view.text)) else hit
+
+
 def _has_case(pattern: str) -> bool:
     return pattern.upper() != pattern.lower()
 
