@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from signlint import language
 from signlint.console import escape_controls, reader_language
 from signlint.messages import Bilingual
 from signlint.review.diff import difference, inline
-from signlint.review.sheet import STATES, where
-from signlint.review.sheet_words import STATE_WORDS
+from signlint.review.sheet import STATES, State, where
 from signlint.review.signoffs import SignOff
 from signlint.review.status import Entry, LangStatus, Orphan
 
@@ -26,13 +25,20 @@ _RENAMED = Bilingual(
 _NOT_READY = Bilingual("{langs}: まだ確認がそろっていません", "{langs}: not ready")
 _READY = Bilingual("{langs}: すべて確認済みです", "{langs}: all signed off")
 _SHOWN = 20
+_STATES: Mapping[State, Bilingual] = {
+    "pending": Bilingual("未確認", "pending"),
+    "signed-off": Bilingual("確認済み", "signed off"),
+    "stale": Bilingual("確認後に変更", "stale (changed since)"),
+    "needs-change": Bilingual("要修正", "needs change"),
+    "discuss": Bilingual("要相談", "discuss"),
+}
 
 
 def lines(stands: Sequence[LangStatus], required: Sequence[str]) -> Iterator[str]:
     """One line a language, then the texts that need somebody, and what `required` says."""
     ui = reader_language(None)
     for stand in stands:
-        counts = [f"{STATE_WORDS[s].pick(ui)} {stand.count(s)}" for s in reversed(STATES) if stand.count(s)]
+        counts = [f"{_STATES[s].pick(ui)} {stand.count(s)}" for s in reversed(STATES) if stand.count(s)]
         states = (" / " if ui == "ja" else ", ").join(counts) or "0"
         values = {"lang": language.info(stand.lang).name, "tag": stand.lang, "texts": len(stand.entries)}
         yield _HEAD.fill({**values, "states": states}).pick(ui)
@@ -58,7 +64,7 @@ def _entry(entry: Entry, ui: str) -> str:
         for r in standing.answers
     )
     changed = " / ".join(filter(None, map(inline, changes(entry))))
-    return f"{STATE_WORDS[standing.state].pick(ui)}  {entry.subject.id}  {at}  {said or changed}"
+    return f"{_STATES[standing.state].pick(ui)}  {entry.subject.id}  {at}  {said or changed}"
 
 
 def changes(entry: Entry) -> tuple[Any, Any]:
