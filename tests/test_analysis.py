@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from timing import seconds
 
 from signlint.analysis import Analysis, analyse
-from signlint.analysis.fold import fold, through
-from signlint.analysis.furigana import find
-from signlint.analysis.letters import count_morae, hiragana, is_kanji, kanji_runs, katakana, mora_count
-from signlint.analysis.readings import overrides, readings
-from signlint.analysis.sentences import split
-from signlint.analysis.tokens import PIECE, tokenize
-from signlint.analysis.view import View
+from signlint.analysis.reading.furigana import find
+from signlint.analysis.reading.readings import overrides, readings
+from signlint.analysis.text.fold import fold, through
+from signlint.analysis.text.letters import count_morae, hiragana, is_kanji, kanji_runs, katakana, mora_count
+from signlint.analysis.text.sentences import split
+from signlint.analysis.text.tokens import PIECE, tokenize
+from signlint.analysis.text.view import View
 
 HARD = [
     "",

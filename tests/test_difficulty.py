@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from signlint.analysis import Analysis, analyse, lexicon
-from signlint.analysis.difficulty import WordLevel, words
-from signlint.analysis.grammar import count, find, noun_ends
-from signlint.analysis.lexicon import easier, kanji, kanji_grade
-from signlint.analysis.score import WEIGHTS, score
-from signlint.analysis.word_facts import difficulty
+from signlint.analysis import Analysis, analyse
+from signlint.analysis.words import lexicon
+from signlint.analysis.words.difficulty import WordLevel, words
+from signlint.analysis.words.grammar import count, find, noun_ends
+from signlint.analysis.words.lexicon import easier, kanji, kanji_grade
+from signlint.analysis.words.score import WEIGHTS, score
+from signlint.analysis.words.word_facts import difficulty
 from signlint.data import rows
 
 DATA = Path(__file__).parent / "data"

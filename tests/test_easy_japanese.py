@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from signlint import checks, config, rules, ruletest, run
 from signlint.analysis import analyse
-from signlint.analysis.closer import kanji_with_kept, nouns_with_kept, said
-from signlint.analysis.explained import explained
-from signlint.analysis.lexicon import paraphrases
+from signlint.analysis.words.exempt import kanji_with_kept, nouns_with_kept, said
+from signlint.analysis.words.explained import explained
+from signlint.analysis.words.lexicon import paraphrases
 from signlint.checks import level, limit
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.names import is_name

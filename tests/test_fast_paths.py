@@ -14,9 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signlint import run
-from signlint.analysis import Analysis, analyse, grammar, kinds, sentences, shape
-from signlint.analysis.difficulty import in_plain, words
-from signlint.analysis.grammar import is_name_in_kana
+from signlint.analysis import Analysis, analyse, kinds
+from signlint.analysis.text import sentences
+from signlint.analysis.words import grammar, shape
+from signlint.analysis.words.difficulty import in_plain, words
+from signlint.analysis.words.grammar import is_name_in_kana
 from signlint.checks import limit, share, style, tokens
 from signlint.checks.contract import Context
 from signlint.cli import options

@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timing import seconds
 
-from signlint.analysis import Analysis, analyse, brackets, broken, counters, plausible
-from signlint.analysis.fold import fold
-from signlint.analysis.furigana import find
-from signlint.analysis.readings import readings, sure_at
-from signlint.analysis.tokens import alternatives
-from signlint.analysis.view import Rest, View
+from signlint.analysis import Analysis, analyse
+from signlint.analysis.reading import brackets, broken, counters, plausible
+from signlint.analysis.reading.furigana import find
+from signlint.analysis.reading.readings import readings, sure_at
+from signlint.analysis.text.fold import fold
+from signlint.analysis.text.tokens import alternatives
+from signlint.analysis.text.view import Rest, View
 from signlint.checks import furigana
 from signlint.checks.contract import Context, TextSubject
 from signlint.glossary import Termbase

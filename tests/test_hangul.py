@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signlint.analysis.hangul import judge, transcribe
+from signlint.analysis.spelling.hangul import judge, transcribe
 
 TRICKY = [
     "",

@@ -36,6 +36,11 @@ ORDER = (
     ("cli", "__main__"),
 )
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
+
+# The same inside a package of many rooms.
+ROOMS = {
+    "analysis": (("text",), ("reading",), ("words",), ("spelling",), ("values",), ("analysis", "annotate", "kinds")),
+}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 SOURCES = [*MODULES, *sorted((ROOT / "benchmarks").glob("*.py")), ROOT / "hatch_build.py"]
 
@@ -71,6 +76,32 @@ def test_imports_go_one_way(path: Path) -> None:
     for other, line in _imported(ast.parse(path.read_text(encoding="utf-8"))):
         assert other in RANK, f"line {line}: {other} has no place in ORDER"
         assert RANK[other] <= RANK[part], f"line {line}: {part} imports {other}, which stands above it"
+
+
+def _at_run_time(tree: ast.AST) -> Iterator[ast.AST]:
+    """All nodes but those that only a type checker sees."""
+    if isinstance(tree, ast.If) and isinstance(tree.test, ast.Name) and tree.test.id == "TYPE_CHECKING":
+        return
+    yield tree
+    for node in ast.iter_child_nodes(tree):
+        yield from _at_run_time(node)
+
+
+def _rooms(package: str) -> list[Path]:
+    return [p for p in sorted((PACKAGE / package).rglob("*.py")) if p != PACKAGE / package / "__init__.py"]
+
+
+@pytest.mark.parametrize(
+    ("package", "path"), [(name, path) for name in ROOMS for path in _rooms(name)], ids=lambda value: Path(value).stem
+)
+def test_rooms_of_a_package_import_one_way(package: str, path: Path) -> None:
+    rank = {name: floor for floor, names in enumerate(ROOMS[package]) for name in names}
+    room = path.relative_to(PACKAGE / package).parts[0].removesuffix(".py")
+    assert room in rank, f"{room} has no place in ROOMS"
+    for node in _at_run_time(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"signlint.{package}"):
+            other = (node.module or "").split(".")[2]
+            assert rank[other] <= rank[room], f"line {node.lineno}: {room} imports {other}, which stands above it"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=_name)

@@ -14,7 +14,7 @@ from timing import seconds
 
 from signlint import config, rules, run
 from signlint.analysis import Analysis
-from signlint.analysis.score import score
+from signlint.analysis.words.score import score
 from signlint.checks import pattern
 from signlint.engine import Engine, Policy
 from signlint.model import Document, Location, Straight, Text, Unit

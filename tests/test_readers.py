@@ -11,7 +11,7 @@ from reading import read_stream
 from signlint import readers
 from signlint.model import Document, Skipped
 from signlint.readers import FileMapping, ReadOptions, decode
-from signlint.readers.lost import is_damaged
+from signlint.readers.lost_characters import is_damaged
 from signlint.readers.plain import read_text
 
 

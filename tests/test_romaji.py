@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signlint.analysis.hepburn import FINE, romanize
-from signlint.analysis.morae import morae
-from signlint.analysis.romaji import judge, regime
+from signlint.analysis.spelling.hepburn import FINE, romanize
+from signlint.analysis.spelling.morae import morae
+from signlint.analysis.spelling.romaji import judge, regime
 
 PROFILES = ("gsi2026", "jta2014", "road", "cabinet2025", "operator")
 TRICKY = [

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from signlint.analysis import analyse, score
+from signlint.analysis import analyse
 from signlint.analysis.annotate import Wishes, annotate, split
+from signlint.analysis.words import score
 from signlint.cli import run
 
 ROOT = Path(__file__).parents[1]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signlint.analysis.han import foreign_han, over_conversion, zh_name_mismatch
-from signlint.analysis.hygiene import hygiene
-from signlint.analysis.scripts import expected_scripts, script_of, script_runs, wrong_script
+from signlint.analysis.spelling.han import foreign_han, over_conversion, zh_name_mismatch
+from signlint.analysis.spelling.hygiene import hygiene
+from signlint.analysis.spelling.scripts import expected_scripts, script_of, script_runs, wrong_script
 
 LANGS = [
     "ja",

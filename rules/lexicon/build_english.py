@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from signlint.analysis.romaji import is_romaji
+from signlint.analysis.spelling.romaji import is_romaji
 
 OUT = Path(__file__).resolve().parent / "english" / "romaji_like.txt"
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from signlint.analysis import Analysis, analyse
-from signlint.analysis.letters import hiragana, is_kanji
-from signlint.analysis.lexicon import kanji_grade
-from signlint.analysis.readings import Reading, compounds
-from signlint.analysis.tokens import Token
+from signlint.analysis.analysis import Analysis, analyse
+from signlint.analysis.reading.readings import Reading, compounds
+from signlint.analysis.text.letters import hiragana, is_kanji
+from signlint.analysis.text.tokens import Token
+from signlint.analysis.words.lexicon import kanji_grade
 
 Style = Literal["brackets", "html", "aozora", "denden"]
 

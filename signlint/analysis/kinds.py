@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable
 
-from signlint.analysis import Analysis, analyse
+from signlint.analysis.analysis import Analysis, analyse
 from signlint.model import KINDS, Unit
 
 _REQUEST = (

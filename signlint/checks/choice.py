@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from signlint import language
-from signlint.analysis.view import View
+from signlint.analysis.text.view import View
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.checks.pattern import caseless, expression, finder
 from signlint.messages import Bilingual

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from signlint.analysis.tokens import PerWord, Word
-from signlint.analysis.word_facts import level_of
+from signlint.analysis.text.tokens import PerWord, Word
+from signlint.analysis.words.word_facts import level_of
 from signlint.checks.pattern import expression
 
 REMEMBERED = 4096

@@ -35,7 +35,7 @@ from signlint.model import KINDS, NOTHING, Citation, Fix, Severity, Text, Unit
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
-    from signlint.analysis.view import View
+    from signlint.analysis.text.view import View
     from signlint.glossary import Termbase
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from signlint import language
-from signlint.analysis.lazy_pattern import lazy_pattern
+from signlint.analysis.text.lazy_pattern import lazy_pattern
 from signlint.checks.contract import Context, Match, UnitSubject
 
 NAME = "copy"

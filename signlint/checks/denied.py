@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from signlint import language
-from signlint.analysis.view import View
+from signlint.analysis.text.view import View
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.checks.copy import is_copy
 from signlint.checks.pattern import caseless, expression, found_in

@@ -10,14 +10,14 @@ from typing import Literal
 
 from signlint import language
 from signlint.analysis import Analysis
-from signlint.analysis.broken import broken
-from signlint.analysis.fold import fold
-from signlint.analysis.furigana import Ruby
-from signlint.analysis.in_place import Figure, figure, fits_word, parted
-from signlint.analysis.letters import hiragana, kanji_runs
-from signlint.analysis.lexicon import kanji_before
-from signlint.analysis.plausible import fits, known, known_between, stretch_readings
-from signlint.analysis.readings import overrides, readings, sure_at
+from signlint.analysis.reading.broken import broken
+from signlint.analysis.reading.furigana import Ruby
+from signlint.analysis.reading.in_place import Figure, figure, fits_word, parted
+from signlint.analysis.reading.plausible import fits, known, known_between, stretch_readings
+from signlint.analysis.reading.readings import overrides, readings, sure_at
+from signlint.analysis.text.fold import fold
+from signlint.analysis.text.letters import hiragana, kanji_runs
+from signlint.analysis.words.lexicon import kanji_before
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.checks.names import has_reading
 from signlint.messages import Bilingual
@@ -215,7 +215,7 @@ _PARTED = re.compile("[・･]")
 
 def _is_name(base: str) -> bool:
     """Whether the dictionary takes the base for a name, whose reading is its owner's affair, or does not know it."""
-    from signlint.analysis.tokens import tokenize
+    from signlint.analysis.text.tokens import tokenize
 
     return any(token.word.pos2 == "固有名詞" or token.word.unknown for token in tokenize(base))
 

@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import Literal
 
 from signlint import language
-from signlint.analysis.hepburn import romanize
-from signlint.analysis.morae import morae
-from signlint.analysis.romaji import regime
+from signlint.analysis.spelling.hepburn import romanize
+from signlint.analysis.spelling.morae import morae
+from signlint.analysis.spelling.romaji import regime
 from signlint.checks.contract import CatalogSubject, Context, Match, UnitSubject
 from signlint.checks.pattern import expression, finder
 

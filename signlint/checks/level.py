@@ -12,14 +12,14 @@ from typing import Literal
 
 from signlint import language
 from signlint.analysis import Analysis
-from signlint.analysis.difficulty import WordLevel, in_plain
-from signlint.analysis.explained import explained
-from signlint.analysis.furigana import find
-from signlint.analysis.grammar import is_name_in_kana
-from signlint.analysis.letters import is_kanji
-from signlint.analysis.lexicon import easier, keep
-from signlint.analysis.tokens import Token, Word
-from signlint.analysis.word_facts import Rating
+from signlint.analysis.reading.furigana import find
+from signlint.analysis.text.letters import is_kanji
+from signlint.analysis.text.tokens import Token, Word
+from signlint.analysis.words.difficulty import WordLevel, in_plain
+from signlint.analysis.words.explained import explained
+from signlint.analysis.words.grammar import is_name_in_kana
+from signlint.analysis.words.lexicon import easier, keep
+from signlint.analysis.words.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.names import in_place, is_name, place_names
 from signlint.checks.share import is_doubtful
@@ -35,7 +35,7 @@ VALUES = ("advice", "level", "word")
 class Params:
     """`words`: ``verbs`` of 漢語 and する, words in ``katakana``, ``kept`` ones that readers meet in
     real life (rules/lexicon/keep.tsv), or all ``other``. `max`: the highest difficulty (0 … 5, see
-    `signlint.analysis.difficulty`) by kind of unit; a kind without a number is not looked at.
+    `signlint.analysis.words.difficulty`) by kind of unit; a kind without a number is not looked at.
     `level`: words of this JLPT level or an easier one pass (5 = N5). `except_`: words that other
     rules are about, or that pass.
     """

@@ -9,10 +9,10 @@ from math import inf
 from typing import Literal, NamedTuple
 
 from signlint.analysis import Analysis
-from signlint.analysis.closer import Run, kanji_left, kanji_with_kept, nouns_with_kept, said
-from signlint.analysis.letters import count_morae
-from signlint.analysis.shape import can_join, longest_compound, most_nouns
-from signlint.analysis.tokens import Token
+from signlint.analysis.text.letters import count_morae
+from signlint.analysis.text.tokens import Token
+from signlint.analysis.words.exempt import Run, kanji_left, kanji_with_kept, nouns_with_kept, said
+from signlint.analysis.words.shape import can_join, longest_compound, most_nouns
 from signlint.checks.contract import Context, Match, TextSubject, Triggers, demand_kinds
 from signlint.messages import Bilingual
 from signlint.model import Severity

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from signlint import language
 from signlint.analysis import Analysis, analyse
-from signlint.analysis.align import TYPO, Verdict
-from signlint.analysis.furigana import find
-from signlint.analysis.lazy_pattern import lazy_pattern
-from signlint.analysis.morae import plain_katakana
-from signlint.analysis.readings import overrides, readings
-from signlint.analysis.tokens import Token
+from signlint.analysis.reading.furigana import find
+from signlint.analysis.reading.readings import overrides, readings
+from signlint.analysis.spelling.align import TYPO, Verdict
+from signlint.analysis.spelling.morae import plain_katakana
+from signlint.analysis.text.lazy_pattern import lazy_pattern
+from signlint.analysis.text.tokens import Token
 from signlint.checks.contract import Context, UnitSubject
 from signlint.glossary import loose
 from signlint.model import Severity

@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from signlint import language
-from signlint.analysis.readings import places
-from signlint.analysis.shape import can_end
-from signlint.analysis.tokens import PerWord, Word
+from signlint.analysis.reading.readings import places
+from signlint.analysis.text.tokens import PerWord, Word
+from signlint.analysis.words.shape import can_end
 from signlint.checks.contract import TextSubject
 from signlint.glossary import Termbase
 

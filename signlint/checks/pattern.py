@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from signlint.analysis.view import View
+from signlint.analysis.text.view import View
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.messages import Bilingual
 from signlint.model import Fix

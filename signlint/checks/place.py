@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from signlint import language
-from signlint.analysis.letters import hiragana
+from signlint.analysis.text.letters import hiragana
 from signlint.checks.contract import CatalogSubject, Context, Match, UnitSubject
 from signlint.glossary import Term, Termbase
 from signlint.glossary.matching import Forms

@@ -59,7 +59,7 @@ def _has(subject: UnitSubject, alternatives: str) -> bool:
 
 
 def _filled(subject: UnitSubject, lang: str) -> bool:
-    """Whether there is a text; one that its reader took out as damaged (`signlint.readers.lost`) is not missing."""
+    """Whether there is a text; one that its reader took out as damaged (`readers.lost_characters`) is not missing."""
     tags = (*(tag for tag in subject.langs if subject.filled(tag)), *subject.unit.fields)
     return any(tag == lang or tag.startswith(lang + "-") for tag in tags)
 

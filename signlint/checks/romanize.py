@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Literal
 
 from signlint import language
-from signlint.analysis.align import TYPO, Verdict
-from signlint.analysis.hepburn import FINE
-from signlint.analysis.morae import endings, morae
-from signlint.analysis.place_words import ENGLISH
-from signlint.analysis.romaji import NONHEPBURN, judge
+from signlint.analysis.spelling.align import TYPO, Verdict
+from signlint.analysis.spelling.hepburn import FINE
+from signlint.analysis.spelling.morae import endings, morae
+from signlint.analysis.spelling.place_words import ENGLISH
+from signlint.analysis.spelling.romaji import NONHEPBURN, judge
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.checks.name_reading import (
     TRANSLATED,

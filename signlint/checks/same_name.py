@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from signlint import language
-from signlint.analysis.han import zh_name_mismatch
+from signlint.analysis.spelling.han import zh_name_mismatch
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.checks.name_reading import LONGEST, TRANSLATED, has_proper_name
 

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import Literal
 
 from signlint import language
-from signlint.analysis.alphabet import alphabet
-from signlint.analysis.han import foreign_han, over_conversion
-from signlint.analysis.hygiene import hygiene
-from signlint.analysis.scripts import ScriptFinding, wrong_script
+from signlint.analysis.spelling.alphabet import alphabet
+from signlint.analysis.spelling.han import foreign_han, over_conversion
+from signlint.analysis.spelling.hygiene import hygiene
+from signlint.analysis.spelling.scripts import ScriptFinding, wrong_script
 from signlint.checks.contract import Context, Match, TextSubject
 from signlint.checks.copy import is_copy
 from signlint.messages import Bilingual
@@ -29,7 +29,7 @@ class Params:
     """`what` is looked for: ``han`` (characters of the wrong country), ``foreign`` (another script's
     letters), ``missing`` (nothing in the language's own script), ``over-conversion`` (a traditional
     form of another word), ``hygiene`` (broken, invisible, wrong-width characters).
-    `kinds` narrows it: kinds of `signlint.analysis.han` and `.hygiene`, scripts for ``foreign``.
+    `kinds` narrows it: kinds of `signlint.analysis.spelling.han` and `.hygiene`, scripts for ``foreign``.
     `safe`: whether the correction may be made without asking.
     """
 
@@ -135,4 +135,4 @@ _KINDS = {
         "is the Japanese middle dot; write “/”, “-” or “,” instead",
     ),
 }
-"""What a message calls the kinds of `signlint.analysis.hygiene` that messages name."""
+"""What a message calls the kinds of `signlint.analysis.spelling.hygiene` that messages name."""

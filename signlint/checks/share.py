@@ -10,11 +10,11 @@ from functools import lru_cache
 from math import inf
 
 from signlint.analysis import Analysis
-from signlint.analysis.difficulty import WordLevel, in_plain, words
-from signlint.analysis.explained import explained
-from signlint.analysis.letters import KANJI
-from signlint.analysis.lexicon import keep
-from signlint.analysis.word_facts import Rating
+from signlint.analysis.text.letters import KANJI
+from signlint.analysis.words.difficulty import WordLevel, in_plain, words
+from signlint.analysis.words.explained import explained
+from signlint.analysis.words.lexicon import keep
+from signlint.analysis.words.word_facts import Rating
 from signlint.checks.contract import Context, Match, TextSubject, demand_kinds
 from signlint.checks.names import in_place, is_name, place_names
 

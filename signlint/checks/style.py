@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from signlint.analysis import Analysis
-from signlint.analysis.grammar import noun_ends
-from signlint.analysis.shape import POLITE_WORDS, can_end, may_end_in_noun, may_end_plainly
-from signlint.analysis.tokens import Token
+from signlint.analysis.text.tokens import Token
+from signlint.analysis.words.grammar import noun_ends
+from signlint.analysis.words.shape import POLITE_WORDS, can_end, may_end_in_noun, may_end_plainly
 from signlint.checks.contract import Context, Match, TextSubject
 
 NAME = "style"
@@ -19,7 +19,7 @@ SCOPE = "text"
 @dataclass(frozen=True, slots=True)
 class Params:
     """`find`: ``mixed``, plain endings in a text that has polite ones, or ``noun``, a noun where a
-    sentence should end in です or ます (体言止め; see `signlint.analysis.grammar.noun_ends`).
+    sentence should end in です or ます (体言止め; see `signlint.analysis.words.grammar.noun_ends`).
     """
 
     find: Literal["mixed", "noun"]

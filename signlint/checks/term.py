@@ -14,9 +14,9 @@ from itertools import chain
 from typing import Literal
 
 from signlint import language
-from signlint.analysis.hangul import transcribe
-from signlint.analysis.letters import hiragana
-from signlint.analysis.romaji import spells
+from signlint.analysis.spelling.hangul import transcribe
+from signlint.analysis.spelling.romaji import spells
+from signlint.analysis.text.letters import hiragana
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.glossary import Entry, Forbidden, Forbidding, Term, Termbase, fold, loose
 from signlint.messages import Bilingual

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from signlint.analysis import Analysis
-from signlint.analysis.grammar import is_name_in_kana
-from signlint.analysis.tokens import PerWord, Token, Word
+from signlint.analysis.text.tokens import PerWord, Token, Word
+from signlint.analysis.words.grammar import is_name_in_kana
 from signlint.checks.condition import REMEMBERED, Condition
 from signlint.checks.contract import Context, Match, TextSubject, Triggers
 from signlint.checks.names import is_name

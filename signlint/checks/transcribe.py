@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from signlint.analysis.align import TYPO, VARIANT, Verdict
-from signlint.analysis.hangul import judge
+from signlint.analysis.spelling.align import TYPO, VARIANT, Verdict
+from signlint.analysis.spelling.hangul import judge
 from signlint.checks.contract import Context, Match, UnitSubject
 from signlint.checks.name_reading import (
     TRANSLATED,

@@ -10,7 +10,7 @@ from signlint.messages import Bilingual
 
 def run(args: list[str]) -> int:
     """Run `args` and return the exit code: 0 clean, 1 findings, 2 a mistake in the command or its files."""
-    from signlint.cli.words import adopt
+    from signlint.cli.help_texts import adopt
     from signlint.console import prepare, reader_language
 
     adopt(args)

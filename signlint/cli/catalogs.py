@@ -11,7 +11,7 @@ import click
 
 from signlint import language, readers, run
 from signlint.cli import options, other_settings
-from signlint.cli.words import say, tell_all
+from signlint.cli.help_texts import say, tell_all
 from signlint.console import escape_controls
 from signlint.errors import UsageError
 from signlint.messages import Bilingual

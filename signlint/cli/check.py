@@ -12,9 +12,9 @@ import click
 from signlint.cli import narrow, options
 from signlint.cli.fix import Wish, run_fixes
 from signlint.cli.help import Command
+from signlint.cli.help_texts import say, tell_all
 from signlint.cli.output import demand_no_input, write
 from signlint.cli.progress import progress
-from signlint.cli.words import say, tell_all
 from signlint.console import reader_language
 from signlint.errors import UsageError
 from signlint.messages import Bilingual

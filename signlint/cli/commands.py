@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from signlint.cli.help import Command
-from signlint.cli.words import say
+from signlint.cli.help_texts import say
 from signlint.messages import suggestion
 
 

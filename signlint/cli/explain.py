@@ -9,13 +9,13 @@ import click
 
 from signlint.cli import layout, options
 from signlint.cli.help import Command
-from signlint.cli.words import say
+from signlint.cli.help_texts import say
 from signlint.console import escape_controls, reader_language, width
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
-    from signlint.analysis.difficulty import WordLevel
-    from signlint.analysis.tokens import Token
+    from signlint.analysis.text.tokens import Token
+    from signlint.analysis.words.difficulty import WordLevel
     from signlint.config import Settings
 
 
@@ -54,9 +54,9 @@ def command(text: str, as_lang: str, config_path: Path | None, profile: str | No
 
 
 def _words(analysis: Analysis, lang: str) -> None:
-    from signlint.analysis.difficulty import words
-    from signlint.analysis.lexicon import easier
-    from signlint.analysis.readings import readings
+    from signlint.analysis.reading.readings import readings
+    from signlint.analysis.words.difficulty import words
+    from signlint.analysis.words.lexicon import easier
 
     levels = {w.start: w for w in words(analysis)}
     last = {token.end: token for token in analysis.tokens}
@@ -105,7 +105,7 @@ def _padded(text: str, size: int) -> str:
 
 
 def _score(analysis: Analysis, lang: str) -> None:
-    from signlint.analysis.score import score
+    from signlint.analysis.words.score import score
 
     found = score(analysis)
     if found is None:
@@ -119,7 +119,7 @@ def _score(analysis: Analysis, lang: str) -> None:
 def _findings(value: str, tag: str, settings: Settings, lang: str) -> None:
     from signlint import run
     from signlint.readers.plain import read_text
-    from signlint.reporters.words import SEVERITY_WORDS
+    from signlint.reporters.phrases import SEVERITY_WORDS
 
     report = run.lint([read_text(value, lang=tag)], run.load_rules(settings), settings)
     if not report.findings:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from signlint.cli.help_texts import say, tell_all
 from signlint.cli.narrow import EVERYTHING, Narrow, in_langs
-from signlint.cli.words import say, tell_all
 from signlint.errors import UsageError, WriteError
 from signlint.messages import Bilingual
 
@@ -100,7 +100,7 @@ def _show(seen: _Round, settings: Settings) -> int:
     from signlint.cli.input import tell, tell_skipped
     from signlint.console import reader_language
     from signlint.readers import UNREAD
-    from signlint.reporters.words import NOTHING
+    from signlint.reporters.phrases import NOTHING
     from signlint.writers.files import file_diff
 
     other_settings.tell(settings, seen.fixed.files)

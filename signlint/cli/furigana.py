@@ -8,7 +8,7 @@ import click
 
 from signlint.cli import options
 from signlint.cli.help import Command
-from signlint.cli.words import say
+from signlint.cli.help_texts import say
 
 if TYPE_CHECKING:
     from signlint.analysis.annotate import Style

@@ -10,7 +10,7 @@ import click
 
 from signlint.cli import layout, options
 from signlint.cli.commands import Commands
-from signlint.cli.words import say, tell_all
+from signlint.cli.help_texts import say, tell_all
 from signlint.console import escape_controls, reader_language
 from signlint.messages import Bilingual
 
@@ -210,7 +210,7 @@ def _line(term: Term) -> str:
 
 
 def _page(term: Term, termbase: Termbase, lang: str) -> None:
-    from signlint.reporters.words import citation
+    from signlint.reporters.phrases import citation
 
     layout.echo(f"{term.id}  [{term.domain}]")
     for tag, entry in term.entries.items():

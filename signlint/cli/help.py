@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import click
 
-from signlint.cli.words import say
+from signlint.cli.help_texts import say
 from signlint.console import ambiguous_width, width, wrap
 
 _HEADINGS = {"Options": "オプション", "Commands": "コマンド", "Arguments": "引数"}

@@ -10,7 +10,7 @@ import click
 from signlint import textfile
 from signlint.cli import layout, options
 from signlint.cli.help import Command
-from signlint.cli.words import say
+from signlint.cli.help_texts import say
 from signlint.config import DEFAULT_PROFILE, profiles
 from signlint.errors import UsageError, unwritable
 from signlint.messages import Bilingual, not_found, suggestion

@@ -8,7 +8,7 @@ import click
 
 from signlint import __version__
 from signlint.cli.commands import Commands
-from signlint.cli.words import say
+from signlint.cli.help_texts import say
 
 _COMMANDS = {
     "check": "signlint.cli.check:command",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from signlint.cli import options
-from signlint.cli.words import say
+from signlint.cli.help_texts import say
 from signlint.console import escape_controls
 from signlint.errors import UsageError
 from signlint.messages import Bilingual, shorten

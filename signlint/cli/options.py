@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from signlint import config, language
-from signlint.cli.words import say
+from signlint.cli.help_texts import say
 from signlint.errors import UsageError
 from signlint.messages import Bilingual, suggestion
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from signlint import config
-from signlint.cli.words import say
+from signlint.cli.help_texts import say
 from signlint.console import escape_controls
 from signlint.reporters.options import shown_path
 

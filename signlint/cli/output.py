@@ -57,7 +57,7 @@ def write(
 
 
 def _tell_summary(report: Report, lang: str) -> None:
-    from signlint.reporters.words import NOTHING, counts, scope
+    from signlint.reporters.phrases import NOTHING, counts, scope
 
     found = counts(report, lang) if report.texts else NOTHING.pick(lang)
     click.echo(f"signlint: {found}{'；' if lang == 'ja' else '; '}{scope(report, lang)}", err=True)

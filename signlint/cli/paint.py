@@ -15,7 +15,7 @@ _COLOURS = ((4.0, "red"), (3.0, "yellow"))
 
 def painted(analysis: Analysis) -> str:
     """The text with its hard words coloured; without a terminal click takes the colours out again."""
-    from signlint.analysis.difficulty import words
+    from signlint.analysis.words.difficulty import words
 
     out = []
     at = 0

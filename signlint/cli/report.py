@@ -11,7 +11,7 @@ import click
 
 from signlint.cli import options
 from signlint.cli.help import Command
-from signlint.cli.words import say, tell_all
+from signlint.cli.help_texts import say, tell_all
 from signlint.errors import UsageError
 from signlint.messages import Bilingual, suggestion
 

@@ -10,8 +10,8 @@ import click
 
 from signlint.cli import options
 from signlint.cli.commands import Commands
+from signlint.cli.help_texts import line, say, tell_all
 from signlint.cli.review_import import command as import_
-from signlint.cli.words import line, say, tell_all
 from signlint.errors import UsageError
 from signlint.messages import Bilingual, not_found, suggestion
 

@@ -10,7 +10,7 @@ import click
 
 from signlint.cli import options
 from signlint.cli.help import Command
-from signlint.cli.words import line, say, tell_all
+from signlint.cli.help_texts import line, say, tell_all
 from signlint.errors import ReviewError
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import click
 
 from signlint import engine, run
 from signlint.cli.catalogs import open_desk
-from signlint.cli.words import say, tell_all
+from signlint.cli.help_texts import say, tell_all
 from signlint.model import Document, Finding
 from signlint.review.precision import score
 

@@ -9,7 +9,7 @@ import click
 
 from signlint.cli import layout, options
 from signlint.cli.commands import Commands
-from signlint.cli.words import say, tell_all
+from signlint.cli.help_texts import say, tell_all
 from signlint.console import reader_language
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def command() -> None:
 def list_(config_path: Path | None, profile: str | None, every: bool, message_lang: str | None) -> int:
     """One line a rule: severity, id, title."""
     from signlint.console import width
-    from signlint.reporters.words import SEVERITY_WORDS
+    from signlint.reporters.phrases import SEVERITY_WORDS
 
     rule_set = _load(config_path, profile, every)
     lang = reader_language(message_lang)

@@ -12,14 +12,14 @@ import click
 
 from signlint.cli import layout, options
 from signlint.cli.help import Command
+from signlint.cli.help_texts import say
 from signlint.cli.input import content, demand_no_path, is_file, japanese, read, tell, tell_skipped
-from signlint.cli.words import say
 from signlint.console import escape_controls, reader_language
 from signlint.messages import Bilingual, shorten
 
 if TYPE_CHECKING:
     from signlint.analysis import Analysis
-    from signlint.analysis.score import Score
+    from signlint.analysis.words.score import Score
 
 
 class Scored(NamedTuple):
@@ -66,7 +66,7 @@ def command(paths: tuple[str, ...], output_format: str, message_lang: str | None
 
 def _scores(path: str) -> Iterator[Scored]:
     from signlint.analysis import analyse
-    from signlint.analysis.score import score
+    from signlint.analysis.words.score import score
 
     lines = _lines(path)
     if lines is not None:

@@ -10,7 +10,7 @@ from signlint.language import info
 from signlint.messages import Bilingual
 from signlint.model import KINDS
 from signlint.readers.keys import KIND_NAMES
-from signlint.reporters.words import NO_GUIDELINE, OWN, SEVERITY_WORDS, is_own
+from signlint.reporters.phrases import NO_GUIDELINE, OWN, SEVERITY_WORDS, is_own
 from signlint.rules import Example, Rule
 
 

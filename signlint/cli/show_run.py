@@ -11,7 +11,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from signlint.cli.words import say
+from signlint.cli.help_texts import say
 from signlint.config import RuleSetting, Settings
 from signlint.messages import Bilingual
 from signlint.model import Document, Skipped

@@ -12,7 +12,7 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from signlint import checks
-from signlint.analysis.tokens import PerWord, Word
+from signlint.analysis.text.tokens import PerWord, Word
 from signlint.checks.contract import TextSubject
 
 if TYPE_CHECKING:

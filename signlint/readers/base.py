@@ -12,7 +12,7 @@ from signlint.errors import SignlintError
 from signlint.messages import Bilingual, did_you_mean, fill
 from signlint.model import KINDS, Document, Ignore, Location, Place, Problem, Text, Unit
 from signlint.readers.keys import KIND_NAMES
-from signlint.readers.lost import without_lost
+from signlint.readers.lost_characters import without_lost
 
 UNREAD = frozenset({"catalog/unreadable", "catalog/too-large", "catalog/binary", "catalog/encoding", "catalog/syntax"})
 """Problems that mean: a file, or the rest of it, could not be read (exit code 2)."""

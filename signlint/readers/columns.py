@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from signlint.analysis.scripts import expected_scripts, script_of
+from signlint.analysis.spelling.scripts import expected_scripts, script_of
 from signlint.language import SOURCE, info, is_japanese
 from signlint.readers.csv_cells import Cell
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
-from signlint.analysis.lazy_pattern import lazy_pattern
+from signlint.analysis.text.lazy_pattern import lazy_pattern
 from signlint.language import LANGUAGES, SOURCE, canonical, is_japanese
 from signlint.model import Document, Location, Text, Unit
 from signlint.readers.base import PAIRS, Basket, ReadOptions, Source, Unread

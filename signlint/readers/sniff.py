@@ -9,7 +9,7 @@ import os
 import re
 from contextlib import suppress
 
-from signlint.analysis.lazy_pattern import lazy_pattern
+from signlint.analysis.text.lazy_pattern import lazy_pattern
 from signlint.readers.base import ReadOptions, Unread
 from signlint.readers.csv_cells import DELIMITERS
 from signlint.readers.decode import load

@@ -7,7 +7,7 @@ from typing import TextIO
 from signlint.console import escape_controls, inert, width
 from signlint.model import Finding, Report
 from signlint.reporters.options import Options, shown_path
-from signlint.reporters.words import NOTHING, SEVERITY_WORDS, counts, place, remarks, scope, statistics
+from signlint.reporters.phrases import NOTHING, SEVERITY_WORDS, counts, place, remarks, scope, statistics
 
 
 def write(report: Report, out: TextIO, lang: str, options: Options) -> None:

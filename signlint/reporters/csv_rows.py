@@ -11,7 +11,7 @@ from signlint.console import escape_controls, is_utf
 from signlint.errors import SignlintError
 from signlint.model import Finding, Report, Severity
 from signlint.reporters.options import Options, shown_path
-from signlint.reporters.words import SEVERITY_WORDS, citation
+from signlint.reporters.phrases import SEVERITY_WORDS, citation
 
 _PLACE = ("file", "line", "column")
 _CELL = ("sheet", "cell")

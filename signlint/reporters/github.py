@@ -13,7 +13,7 @@ from signlint.errors import SignlintError
 from signlint.messages import Bilingual
 from signlint.model import Finding, Report, Severity
 from signlint.reporters.options import Options, shown_path
-from signlint.reporters.words import advice, citation, counts, place, scope
+from signlint.reporters.phrases import advice, citation, counts, place, scope
 
 LIMIT = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

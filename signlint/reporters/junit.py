@@ -8,7 +8,7 @@ from signlint.console import escape_controls, is_utf
 from signlint.model import Finding, Report, Severity
 from signlint.reporters.options import Options, shown_path
 from signlint.reporters.outcome import is_incomplete
-from signlint.reporters.words import advice, citation, place, scope
+from signlint.reporters.phrases import advice, citation, place, scope
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -13,8 +13,8 @@ from signlint.errors import SignlintError
 from signlint.messages import Bilingual
 from signlint.model import Finding, Location, Report, Severity
 from signlint.reporters.options import Options, RuleInfo, shown_path
+from signlint.reporters.phrases import advice, citation, place, scope
 from signlint.reporters.plain_json import dump
-from signlint.reporters.words import advice, citation, place, scope
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "SRCROOT"

@@ -16,7 +16,7 @@ from signlint.messages import Bilingual
 from signlint.model import Citation, Finding, Related, Report, Severity
 from signlint.reporters.excerpt import excerpt
 from signlint.reporters.options import Options, shown_path
-from signlint.reporters.words import (
+from signlint.reporters.phrases import (
     NO_GUIDELINE,
     NOTHING,
     SEVERITY_WORDS,

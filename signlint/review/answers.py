@@ -27,7 +27,7 @@ from pathlib import Path
 from signlint import language
 from signlint.errors import ReviewError
 from signlint.messages import Bilingual, suggestion
-from signlint.readers.lost import is_lost
+from signlint.readers.lost_characters import is_lost
 from signlint.review import answer_words as words
 from signlint.review.sheet import VERDICTS, Verdict, normal, text_hash
 from signlint.review.signoffs import SignOff, is_date

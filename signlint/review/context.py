@@ -8,8 +8,8 @@ from itertools import islice, pairwise
 
 from signlint import language
 from signlint.analysis import Analysis, analyse
-from signlint.analysis.furigana import find
-from signlint.analysis.letters import KANJI, hiragana
+from signlint.analysis.reading.furigana import find
+from signlint.analysis.text.letters import KANJI, hiragana
 from signlint.glossary import Term, Termbase
 from signlint.review.sheet import Furigana, Sister, TermHint, normal
 from signlint.review.units import Subject

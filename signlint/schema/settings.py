@@ -20,7 +20,7 @@ from signlint.model import KINDS
 from signlint.readers.base import FileMapping
 from signlint.rulefile import RuleFile
 from signlint.schema import DIALECT, about, spelling_pattern, tag_pattern
-from signlint.schema.words import CONFIG_KEYS, FILE_KEYS, REQUIRED, RULE_KEYS, SETTING_KEYS
+from signlint.schema.descriptions import CONFIG_KEYS, FILE_KEYS, REQUIRED, RULE_KEYS, SETTING_KEYS
 
 _TEXT = {"type": ["string", "number", "boolean"]}
 """What an editor's YAML makes of a scalar; the loader takes it as text."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from signlint.analysis.values.words import BOUND_AFTER, BOUND_BEFORE, NEGATION
+from signlint.analysis.values.vocabulary import BOUND_AFTER, BOUND_BEFORE, NEGATION
 
 _FILL_BEFORE = {
     "en": r"\s+(?:the age of |age |aged |a |about )?[¥$]?$",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from signlint.analysis.values.alternatives import grouped
 from signlint.analysis.values.clock import EN_HALF, before_hour
-from signlint.analysis.values.options import grouped
-from signlint.analysis.values.words import OLD_ERAS
+from signlint.analysis.values.vocabulary import OLD_ERAS
 
 K = "〇零一二三四五六七八九壱弐参两兩"
 M = "十百千万億兆萬亿"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from signlint.analysis.values.words import AM, NIGHT, NOON, PM
+from signlint.analysis.values.vocabulary import AM, NIGHT, NOON, PM
 
 _KINDS = {
     re.sub(r"\s|\.$", "", word): kind

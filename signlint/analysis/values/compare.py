@@ -15,8 +15,8 @@ from signlint.analysis.values.extract import stated
 from signlint.analysis.values.fact import PLAIN, Difference, Fact, agree
 from signlint.analysis.values.fold import fold
 from signlint.analysis.values.moments import DAY_FIRST
-from signlint.analysis.values.stated import Stated
-from signlint.analysis.values.words import WORDS
+from signlint.analysis.values.statement import Stated
+from signlint.analysis.values.vocabulary import WORDS
 from signlint.language import is_japanese
 
 _NUMERIC = frozenset("number ordinal measure duration money percent fraction floor block year month date time".split())

@@ -11,13 +11,13 @@ from signlint.analysis.values import cjk
 from signlint.analysis.values.bounds import bound_at, has_bounds
 from signlint.analysis.values.fact import Fact, together
 from signlint.analysis.values.fold import folded
-from signlint.analysis.values.free import ALONE
 from signlint.analysis.values.grammar import CJK, UNSPACED, pattern
+from signlint.analysis.values.interpret import READERS
 from signlint.analysis.values.marks import marks
-from signlint.analysis.values.reading import READERS
-from signlint.analysis.values.soft import SYMBOLS, WORD, soft
-from signlint.analysis.values.stated import NOTHING, Placed, Stated, masked
-from signlint.analysis.values.words import MONTHS, WORDS, months, word_pattern
+from signlint.analysis.values.optional import SYMBOLS, WORD, soft
+from signlint.analysis.values.statement import NOTHING, Placed, Stated, masked
+from signlint.analysis.values.unambiguous import ALONE
+from signlint.analysis.values.vocabulary import MONTHS, WORDS, months, word_pattern
 
 _SIGN = re.compile(
     rf"[\d{{%<@{cjk.K}{cjk.M}{''.join(SYMBOLS)}½¼¾]|元年|正午|零[時时]|[午子]夜|정오|자정|เที่ยง|초메|쵸메|www\.|\.[a-z]{{2}}|\$t|ch[oō]me|[IVX]{{2}}"
@@ -103,7 +103,7 @@ def _figures(text: str, base: str) -> list[Placed]:
 
 @lru_cache(maxsize=16384)
 def _alone(writing: str, base: str) -> tuple[Fact, ...]:
-    """What the other rows of the grammar read where a row of `signlint.analysis.values.free` stands."""
+    """What the other rows of the grammar read where a row of `signlint.analysis.values.unambiguous` stands."""
     return tuple(
         f
         for m in pattern(base).finditer(ALONE + writing)

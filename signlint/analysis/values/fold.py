@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from signlint.analysis.lazy_pattern import lazy_pattern
-from signlint.analysis.view import View
+from signlint.analysis.text.lazy_pattern import lazy_pattern
+from signlint.analysis.text.view import View
 from signlint.language import is_japanese
 
 _TABLE: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from signlint.analysis.values import cjk, free, latin
+from signlint.analysis.values import cjk, latin, unambiguous
+from signlint.analysis.values.alternatives import either
 from signlint.analysis.values.clock import EN_HALF, POST
 from signlint.analysis.values.numerals import COMMA_DECIMAL
-from signlint.analysis.values.options import either
-from signlint.analysis.values.words import CURRENCIES, PERCENT, SCALES, UNITS, WORD_UNITS
+from signlint.analysis.values.vocabulary import CURRENCIES, PERCENT, SCALES, UNITS, WORD_UNITS
 
 CJK = frozenset(cjk.NUMBERS)
 UNSPACED = frozenset({"th", "my", "km", "lo"})
@@ -93,7 +93,7 @@ def pattern(lang: str) -> re.Pattern[str]:
         start, own = ("" if lang in UNSPACED else f"(?={latin.starts(lang)})"), latin.rows(lang, lang in UNSPACED)
     rows = enumerate([*_marked(lang), *own, *_counted(lang, n)])
     others = "|".join(f"(?P<{name}_{i}>{row})" for i, (name, row) in rows)
-    alone = free.row(lang, lang not in UNSPACED)
+    alone = unambiguous.row(lang, lang not in UNSPACED)
     if lang in CJK:  # where a free figure may start, another row may too
         return re.compile(f"{start}(?:(?P<free>{alone})|{others})")
     return re.compile(f"(?=[0-9Ff])(?P<free>{alone})|{start}(?:{others})")

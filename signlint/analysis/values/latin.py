@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from signlint.analysis.values.alternatives import grouped
 from signlint.analysis.values.clock import POST
-from signlint.analysis.values.options import grouped
-from signlint.analysis.values.words import months
+from signlint.analysis.values.vocabulary import months
 
 _ONES = ("ichi|icc|it|i", "ni", "san", "yon|shi|yo", "go", "roku", "nana|shichi", "hachi|hac|hat|ha", "kyu|ku|kyū|kyuu")
 ONES = {word: i for i, row in enumerate(_ONES, 1) for word in row.split("|")}

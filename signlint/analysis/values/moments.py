@@ -11,7 +11,7 @@ from signlint.analysis.values.fact import Fact, Number, Span
 from signlint.analysis.values.latin import EN_ORDINALS
 from signlint.analysis.values.numerals import cjk, digits
 from signlint.analysis.values.quantities import figure
-from signlint.analysis.values.words import ERAS, OLD_ERAS, months
+from signlint.analysis.values.vocabulary import ERAS, OLD_ERAS, months
 
 DAY_FIRST = frozenset("vi id ms pt es fr it de ru uk th my".split())
 """Languages in which 4/1 is the fourth of January (CLDR date formats yMd and Md)."""

@@ -12,7 +12,7 @@ from signlint.analysis.values.fact import Fact, Number, Span
 from signlint.analysis.values.grammar import CJK, unit_table
 from signlint.analysis.values.latin import EN_ABOVE, EN_BELOW, ONES
 from signlint.analysis.values.numerals import cjk, digits
-from signlint.analysis.values.words import CURRENCIES, SCALES, SIGNS, WORDS
+from signlint.analysis.values.vocabulary import CURRENCIES, SCALES, SIGNS, WORDS
 
 _WITH_SCALE = re.compile(r"([0-9][0-9., ]*(?<![., ]))([^0-9]*)")
 _OFF = re.compile(r"\s?(?:引|オフ|off\b|discount|할인|优惠|優惠|折扣)", re.I)

@@ -1,0 +1,1 @@
+"""How Japanese is read: furigana as given, and what the dictionary knows."""

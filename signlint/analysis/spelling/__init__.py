@@ -1,0 +1,1 @@
+"""A text in its script: romanization, Hangul, characters of the wrong country."""

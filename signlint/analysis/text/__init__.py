@@ -1,0 +1,1 @@
+"""A text as such: letters, folded views with the way back, sentences, tokens."""
