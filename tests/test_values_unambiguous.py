@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from signlint.analysis.values import extract, facts, grammar
+from signlint.analysis.values import extract, facts, grammar, unambiguous
 from signlint.analysis.values.bounds import bound_at, has_bounds
 from signlint.analysis.values.extract import stated
 from signlint.analysis.values.fact import Fact, agree
